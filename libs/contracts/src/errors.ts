@@ -1,0 +1,58 @@
+/** Every code an intent or a request can be refused with. Stable: clients act on the code, people read the sentence. */
+export const ERROR_SENTENCES = {
+  invalid: 'A field is missing or wrong; the answer names it.',
+  unauthenticated: 'You are not signed in, or your sign-in has ended. Open your invitation link again.',
+  forbidden: 'Your role in this meeting does not allow this.',
+  not_found: 'There is nothing at this address that you may see.',
+  rate_limited: 'Too many attempts. Wait a moment and try again.',
+  payload_too_large: 'This is larger than the server accepts.',
+  protocol_version: 'This page is older or newer than the server. Reload it.',
+  origin_refused: 'Requests from this site are not accepted.',
+  internal: 'Something went wrong on the server. Nothing was saved; try again.',
+  unavailable: 'The database cannot be reached right now. Your words are kept and sent when it returns.',
+  credentials: 'This e-mail address and password do not match.',
+  weak_password: 'Choose a longer password that is not easy to guess.',
+  link_invalid: 'This link is not complete or was never issued. Ask for a new one.',
+  link_revoked: 'This link was withdrawn by the secretariat. Ask for a new one.',
+  link_expired: 'This link has expired. Ask for a new one.',
+  link_used: 'This one-time link has already been used.',
+  consent_required: 'To enter, agree that a record is kept.',
+  email_taken: 'There is already an account with this e-mail address.',
+  last_administrator: 'The last administrator cannot be removed or demoted.',
+  last_secretary: 'A meeting needs at least one secretary.',
+  meeting_state: 'The meeting is not in a state that allows this.',
+  meeting_not_open: 'The meeting is not open; nothing can be said in the room now.',
+  room_closed: 'The room is closed; its record can be read but not added to.',
+  stale_version: 'Somebody changed this in the meantime. Look at the newer version and try again.',
+  client_id_reused: 'This message number was already used for other words.',
+  target_missing: 'The entry this refers to does not exist in this room.',
+  target_withdrawn: 'These words were withdrawn.',
+  not_yours: 'Only the author can change these words.',
+  nothing_changed: 'Nothing was changed.',
+  delegation_in_use: 'People still belong to this delegation. Move them first.',
+  participant_removed: 'This person is no longer part of the meeting.',
+  hand_already_raised: 'You are already on the list of speakers.',
+  hand_not_raised: 'You are not on the list of speakers.',
+  request_state: 'This request for the floor is not waiting any more.',
+  item_state: 'The agenda item is not in a state that allows this.',
+  words_mismatch: 'The marked words are not in that entry. Select them again.',
+  proposal_state: 'The proposal can no longer be changed.',
+  unreadable_file: 'The file cannot be read as what it should be.',
+  not_a_log: 'This file is not a meeting log.',
+  already_imported: 'This file was imported before.',
+  ids_exist: 'Something with these ids is already here; the import was refused as a whole.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_SENTENCES;
+export const ERROR_CODES = Object.keys(ERROR_SENTENCES) as ErrorCode[];
+
+/** How an unsuccessful intent or request is answered, the same over the socket and over HTTP (`{ok: false, error}`). */
+export interface WireError {
+  code: ErrorCode;
+  /** One English sentence: what is wrong and what to do. Clients translate by code. */
+  message: string;
+  /** Named details, e.g. `{field: 'body', limit: 10000}` or `{retryAfterMs: 2000}`. */
+  data?: Record<string, unknown>;
+  /** True where trying again with the same clientId may succeed. */
+  retry?: boolean;
+}

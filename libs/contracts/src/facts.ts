@@ -1,0 +1,74 @@
+import type { MessageEdited, MessagePosted, MessageReacted, MessageWithdrawn, StatementMade } from './discussion.js';
+import type { FloorChanged } from './floor.js';
+import type { DelegationView, ItemView, MeetingView, ParticipantView } from './meetings.js';
+import type { PositionTaken, ProposalChanged, ProposalDecided } from './proposals.js';
+import type { ImportNoted } from './transcript.js';
+
+/** Every kind of entry and the shape of its data. A fact about an object carries the object whole. */
+export interface FactMap {
+  'meetings.scheduled': { meeting: MeetingView };
+  'meetings.changed': { meeting: MeetingView };
+  'meetings.opened': { meeting: MeetingView };
+  'meetings.suspended': { meeting: MeetingView };
+  'meetings.closed': { meeting: MeetingView };
+  'meetings.delegation_saved': { delegation: DelegationView };
+  'meetings.delegation_removed': { delegation: DelegationView };
+  'meetings.participant_added': { participant: ParticipantView };
+  'meetings.participant_changed': { participant: ParticipantView };
+  'meetings.participant_removed': { participant: ParticipantView };
+  'meetings.item_saved': { item: ItemView };
+  'meetings.item_removed': { item: ItemView };
+  'meetings.item_opened': { item: ItemView };
+  'meetings.item_closed': { item: ItemView };
+  'floor.requested': FloorChanged;
+  'floor.withdrawn': FloorChanged;
+  'floor.granted': FloorChanged;
+  'floor.ended': FloorChanged;
+  'discussion.posted': MessagePosted;
+  'discussion.stated': StatementMade;
+  'discussion.edited': MessageEdited;
+  'discussion.withdrawn': MessageWithdrawn;
+  'discussion.reacted': MessageReacted;
+  'proposals.captured': ProposalChanged;
+  'proposals.changed': ProposalChanged;
+  'proposals.withdrawn': ProposalChanged;
+  'proposals.positioned': PositionTaken;
+  'proposals.decided': ProposalDecided;
+  'transcript.imported': ImportNoted;
+}
+
+export type FactType = keyof FactMap;
+export type Fact<T extends FactType> = FactMap[T];
+
+/** The list for iteration; `satisfies` keeps it complete. */
+export const FACT_TYPES = Object.keys({
+  'meetings.scheduled': 1,
+  'meetings.changed': 1,
+  'meetings.opened': 1,
+  'meetings.suspended': 1,
+  'meetings.closed': 1,
+  'meetings.delegation_saved': 1,
+  'meetings.delegation_removed': 1,
+  'meetings.participant_added': 1,
+  'meetings.participant_changed': 1,
+  'meetings.participant_removed': 1,
+  'meetings.item_saved': 1,
+  'meetings.item_removed': 1,
+  'meetings.item_opened': 1,
+  'meetings.item_closed': 1,
+  'floor.requested': 1,
+  'floor.withdrawn': 1,
+  'floor.granted': 1,
+  'floor.ended': 1,
+  'discussion.posted': 1,
+  'discussion.stated': 1,
+  'discussion.edited': 1,
+  'discussion.withdrawn': 1,
+  'discussion.reacted': 1,
+  'proposals.captured': 1,
+  'proposals.changed': 1,
+  'proposals.withdrawn': 1,
+  'proposals.positioned': 1,
+  'proposals.decided': 1,
+  'transcript.imported': 1,
+} satisfies Record<FactType, 1>) as FactType[];

@@ -1,0 +1,43 @@
+/** Bounds the server enforces and the interface shows. Lengths are UTF-16 code units. */
+export const LIMITS = {
+  bodyLength: 10_000,
+  nameLength: 300,
+  titleLength: 300,
+  noteLength: 250,
+  reasonLength: 500,
+  programmeLength: 20_000,
+  proposalTextLength: 50_000,
+  fieldLength: 1_000,
+  emailLength: 254,
+  passwordMinLength: 10,
+  passwordMaxLength: 256,
+  mentions: 50,
+  proposalSources: 50,
+  languages: 10,
+  rolesPerParticipant: 9,
+  historyPage: 1_000,
+  historyPageDefault: 100,
+  syncEntries: 500,
+  syncNewestPage: 200,
+  transcriptPage: 500,
+  searchHits: 200,
+  csvRows: 2_000,
+  uploadBytes: 20 * 1024 * 1024,
+  jsonBodyBytes: 1024 * 1024,
+  frameBytes: 64 * 1024,
+  socketsPerLogin: 10,
+} as const;
+
+/** Timings both sides agree on, in milliseconds. */
+export const TIMINGS = {
+  headHeartbeatMs: 15_000,
+  typingResendMs: 4_000,
+  typingExpiryMs: 7_000,
+  revocationSweepMs: 2_000,
+  reconnectMinMs: 500,
+  reconnectMaxMs: 15_000,
+} as const;
+
+/** Reactions offered to everybody; the record refuses others. */
+export const REACTIONS = ['👍', '👎', '❤️', '👏', '🙏', '🎉', '❓', '✅'] as const;
+export type Reaction = (typeof REACTIONS)[number];

@@ -1,0 +1,73 @@
+import type {
+  EditMessage,
+  MakeStatement,
+  MarkRead,
+  PostMessage,
+  ReactToMessage,
+  ReadMark,
+  WithdrawMessage,
+} from './discussion.js';
+import type { WireError } from './errors.js';
+import type { EndSpeech, GrantFloor, RequestFloor, WithdrawRequest } from './floor.js';
+import type { PresenceChanged, Typed, TypingIntent } from './presence.js';
+import type { CaptureProposal, ChangeProposal, WithdrawProposal } from './proposals.js';
+import type { Ack, RecordEntries, RecordHead, SyncAnswer, SyncRequest } from './record.js';
+
+/** Version of everything on the wire. Sent in the handshake (`auth: {v}`) and in each intent. */
+export const PROTOCOL_VERSION = 1;
+
+/** Client to server: name, payload and what a success is answered with. Failure is `{ok: false, error}`. */
+export interface IntentMap {
+  'record.sync': { payload: SyncRequest; answer: SyncAnswer & { ok: true } };
+  'record.leave': { payload: { v: number; room: string }; answer: { ok: true } };
+  'presence.typing': { payload: TypingIntent; answer: { ok: true } };
+  'discussion.post': { payload: PostMessage; answer: Ack };
+  'discussion.state': { payload: MakeStatement; answer: Ack };
+  'discussion.edit': { payload: EditMessage; answer: Ack };
+  'discussion.withdraw': { payload: WithdrawMessage; answer: Ack };
+  'discussion.react': { payload: ReactToMessage; answer: Ack };
+  'discussion.mark_read': { payload: MarkRead; answer: { ok: true } };
+  'floor.request': { payload: RequestFloor; answer: Ack };
+  'floor.withdraw': { payload: WithdrawRequest; answer: Ack };
+  'floor.grant': { payload: GrantFloor; answer: Ack };
+  'floor.end': { payload: EndSpeech; answer: Ack };
+  'proposals.capture': { payload: CaptureProposal; answer: Ack };
+  'proposals.change': { payload: ChangeProposal; answer: Ack };
+  'proposals.withdraw': { payload: WithdrawProposal; answer: Ack };
+}
+export type IntentName = keyof IntentMap;
+export type IntentPayload<N extends IntentName> = IntentMap[N]['payload'];
+export type IntentAnswer<N extends IntentName> = IntentMap[N]['answer'];
+/** Intents that append to the record: they carry a clientId and may wait in a client's outbox. */
+export type AppendIntent = { [N in IntentName]: IntentAnswer<N> extends Ack ? N : never }[IntentName];
+export type Refusal = { ok: false; error: WireError };
+
+/** Server to client. */
+export interface ServerEvents {
+  'record.entries': RecordEntries;
+  'record.head': RecordHead;
+  'presence.changed': PresenceChanged;
+  'presence.typed': Typed;
+  'discussion.read_mark': ReadMark;
+  'connection.closing': ConnectionClosing;
+}
+
+/** Why the server is about to end a connection, and what the client does about it. */
+export const CLOSE_CODES = {
+  login_ended: 'The sign-in has ended: do not reconnect, ask the person to enter again.',
+  link_revoked: 'The personal link was withdrawn: do not reconnect, erase what is kept of the room.',
+  removed: 'The person is no longer part of the meeting: do not reconnect, erase what is kept of the room.',
+  room_left: 'The right to read the room ended: leave it, keep the connection.',
+  protocol_version: 'Reload the page.',
+  server_stopping: 'Reconnect after the given time.',
+  too_many_connections: 'Close other tabs; do not reconnect by itself.',
+  slow: 'The connection could not keep up: reconnect and catch up.',
+} as const;
+export type CloseCode = keyof typeof CLOSE_CODES;
+
+/** `connection.closing`, sent right before the server disconnects. */
+export interface ConnectionClosing {
+  code: CloseCode;
+  message: string;
+  retryAfterMs?: number;
+}

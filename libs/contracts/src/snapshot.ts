@@ -1,0 +1,21 @@
+import type { FloorRequestView } from './floor.js';
+import type { DelegationView, ItemView, MeetingView, ParticipantView, RoomView } from './meetings.js';
+import type { DecisionView, ProposalView } from './proposals.js';
+
+/** The room's domain state at `head`, by feature, as one audience may see it. Old snapshot + facts = fresh snapshot. */
+export interface RoomSnapshot {
+  meetings: {
+    meeting: MeetingView;
+    room: RoomView;
+    /** By precedence, then id. */
+    delegations: DelegationView[];
+    /** By id. Removed ones stay, marked, since their words stay. */
+    participants: ParticipantView[];
+    /** By order. */
+    items: ItemView[];
+  };
+  /** Requests that wait or speak, by order then id. */
+  floor: { requests: FloorRequestView[] };
+  /** By number; decisions by seq. */
+  proposals: { proposals: ProposalView[]; decisions: DecisionView[] };
+}
