@@ -1,0 +1,20 @@
+import { Record1763769600001 } from './1763769600001-record.js';
+import { Identity1763769600002 } from './1763769600002-identity.js';
+import { Meetings1763769600003 } from './1763769600003-meetings.js';
+import { Floor1763769600004 } from './1763769600004-floor.js';
+import { Discussion1763769600005 } from './1763769600005-discussion.js';
+import { Proposals1763769600006 } from './1763769600006-proposals.js';
+import { Transcript1763769600007 } from './1763769600007-transcript.js';
+import { Notices1763769600008 } from './1763769600008-notices.js';
+
+/** Every migration, oldest first. Never edited after it landed; a new one is appended. */
+export const MIGRATIONS = [
+  Record1763769600001,
+  Identity1763769600002,
+  Meetings1763769600003,
+  Floor1763769600004,
+  Discussion1763769600005,
+  Proposals1763769600006,
+  Transcript1763769600007,
+  Notices1763769600008,
+];
