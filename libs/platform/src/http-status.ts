@@ -1,0 +1,64 @@
+import type { ErrorCode } from '@roundtable/contracts';
+
+/** Gives the HTTP status of an error code. A new code without a status does not compile. */
+export function httpStatusOf(code: ErrorCode): number {
+  switch (code) {
+    case 'invalid':
+    case 'weak_password':
+    case 'consent_required':
+    case 'protocol_version':
+    case 'words_mismatch':
+    case 'unreadable_file':
+    case 'not_a_log':
+      return 400;
+    case 'unauthenticated':
+    case 'credentials':
+      return 401;
+    case 'forbidden':
+    case 'origin_refused':
+    case 'not_yours':
+      return 403;
+    case 'not_found':
+    case 'link_invalid':
+    case 'target_missing':
+      return 404;
+    case 'email_taken':
+    case 'last_administrator':
+    case 'last_secretary':
+    case 'meeting_state':
+    case 'meeting_not_open':
+    case 'room_closed':
+    case 'stale_version':
+    case 'client_id_reused':
+    case 'target_withdrawn':
+    case 'nothing_changed':
+    case 'delegation_in_use':
+    case 'participant_removed':
+    case 'hand_already_raised':
+    case 'hand_not_raised':
+    case 'request_state':
+    case 'item_state':
+    case 'proposal_state':
+    case 'already_imported':
+    case 'ids_exist':
+      return 409;
+    case 'link_revoked':
+    case 'link_expired':
+    case 'link_used':
+      return 410;
+    case 'payload_too_large':
+      return 413;
+    case 'rate_limited':
+      return 429;
+    case 'internal':
+      return 500;
+    case 'unavailable':
+      return 503;
+    default:
+      return unknownCode(code);
+  }
+}
+
+function unknownCode(code: never): never {
+  throw new Error(`No HTTP status for ${String(code)}`);
+}

@@ -1,0 +1,116 @@
+import { resolve } from 'node:path';
+import type { Config } from './config.js';
+
+/** One environment variable: where its value goes, how it is read, and what the operator is told about it. */
+export interface Setting {
+  name: string;
+  property: keyof Config;
+  standard: string;
+  meaning: string;
+  /** A secret is never repeated in an error sentence. */
+  isSecret: boolean;
+  parse(text: string): unknown;
+}
+
+/** Every environment variable the server reads; docs/operations.md has the same rows, and a test compares them. */
+export const SETTINGS: readonly Setting[] = [
+  plain('PORT', 'port', '3000', 'Port to listen on.', toWholeNumber),
+  plain('HOST', 'host', '127.0.0.1', 'Address to listen on; 0.0.0.0 lets other machines in.'),
+  plain(
+    'PUBLIC_URL',
+    'publicUrlSetting',
+    'http://localhost:PORT',
+    'Address people type; links and cookies follow it.',
+  ),
+  secret(
+    'DATABASE_URL',
+    'databaseUrl',
+    'embedded Postgres',
+    'Postgres 15 or later, as postgres://user:password@host/database.',
+  ),
+  secret(
+    'REDIS_URL',
+    'redisUrl',
+    'none',
+    'Redis 7 or later; needed as soon as a second process serves the same database.',
+  ),
+  plain(
+    'ROUNDTABLE_DATA_DIR',
+    'dataDir',
+    './data',
+    'Folder of the embedded Postgres, the server secret and uploaded files.',
+    toPath,
+  ),
+  plain(
+    'ROUNDTABLE_SAMPLE',
+    'sampleSetting',
+    '1 on loopback with the embedded Postgres, else 0',
+    'Whether the sample meeting is made.',
+  ),
+  secret(
+    'ROUNDTABLE_SECRET',
+    'secret',
+    'made once in the data folder',
+    'At least 32 characters; the same for every process of one installation.',
+  ),
+  secret(
+    'SMTP_URL',
+    'smtpUrl',
+    'none',
+    'Mail server; without one, mail is kept and shown on the outbox page.',
+  ),
+  plain('MAIL_FROM', 'mailFrom', 'Roundtable <roundtable@localhost>', 'Sender of every mail.'),
+  plain(
+    'TRUSTED_PROXIES',
+    'trustedProxies',
+    'none',
+    'Addresses or ranges of proxies whose X-Forwarded-For is believed, with commas.',
+    toList,
+  ),
+  plain(
+    'ALLOWED_ORIGINS',
+    'allowedOrigins',
+    'none',
+    'Further origins that may open a socket, with commas.',
+    toList,
+  ),
+  plain('LOG_LEVEL', 'logLevel', 'info', 'silent, fatal, error, warn, info, debug or trace.'),
+];
+
+/** Returns the rows of the settings table in docs/operations.md. */
+export function describeConfig(): { name: string; standard: string; meaning: string }[] {
+  return SETTINGS.map(({ name, standard, meaning }) => ({ name, standard, meaning }));
+}
+
+function plain(
+  name: string,
+  property: keyof Config,
+  standard: string,
+  meaning: string,
+  parse: Setting['parse'] = toText,
+): Setting {
+  return { name, property, standard, meaning, isSecret: false, parse };
+}
+
+function secret(name: string, property: keyof Config, standard: string, meaning: string): Setting {
+  return { name, property, standard, meaning, isSecret: true, parse: toText };
+}
+
+function toText(text: string): unknown {
+  return text;
+}
+
+function toWholeNumber(text: string): unknown {
+  return /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+}
+
+function toPath(text: string): unknown {
+  return resolve(text);
+}
+
+function toList(text: string): unknown {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

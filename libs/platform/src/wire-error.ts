@@ -1,0 +1,56 @@
+import { HttpException } from '@nestjs/common';
+import type { ErrorCode, WireError } from '@roundtable/contracts';
+import { ERROR_SENTENCES } from '@roundtable/contracts';
+import { DomainError } from './domain-error.js';
+import { newId } from './ids.js';
+
+/** An error in the form both sides of the wire use, and whether somebody must look into it. */
+export interface TranslatedError {
+  wire: WireError;
+  /** Set for what nobody foresaw; the caller sees this id only, the log has the error under it. */
+  incident?: string;
+}
+
+/** Postgres classes of "cannot be reached, try again": connection, resources, operator intervention. */
+const UNAVAILABLE_SQLSTATES = ['08', '53', '57'];
+const UNAVAILABLE_NODE_CODES = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'ENOENT'];
+
+/** Translates whatever was thrown. Nothing but our own sentences ever reaches the caller. */
+export function translateError(error: unknown): TranslatedError {
+  if (error instanceof DomainError) return { wire: error.toWire() };
+  if (isDatabaseGone(error)) return { wire: plainError('unavailable'), incident: newId() };
+  const status = statusOf(error);
+  if (status !== undefined && status < 500) return { wire: plainError(codeOfStatus(status)) };
+  const incident = newId();
+  return { wire: { ...plainError('internal'), data: { incident } }, incident };
+}
+
+function plainError(code: ErrorCode): WireError {
+  const wire: WireError = { code, message: ERROR_SENTENCES[code] };
+  return code === 'unavailable' || code === 'internal' ? { ...wire, retry: true } : wire;
+}
+
+/** Express and its body parsers throw plain errors with a `status`; Nest throws HttpException. */
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  if (!(error instanceof Error) || !('expose' in error) || !('status' in error)) return undefined;
+  return typeof error.status === 'number' ? error.status : undefined;
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  if (status === 401) return 'unauthenticated';
+  if (status === 403) return 'forbidden';
+  if (status === 404 || status === 405) return 'not_found';
+  if (status === 413) return 'payload_too_large';
+  if (status === 429) return 'rate_limited';
+  return 'invalid';
+}
+
+function isDatabaseGone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error.message.startsWith('timeout exceeded when trying to connect')) return true;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const isConnectionCall = 'syscall' in error && ['connect', 'read', 'write'].includes(String(error.syscall));
+  if (UNAVAILABLE_NODE_CODES.includes(code)) return isConnectionCall;
+  return /^[0-9A-Z]{5}$/.test(code) && UNAVAILABLE_SQLSTATES.includes(code.slice(0, 2));
+}
