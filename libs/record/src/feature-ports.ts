@@ -1,0 +1,40 @@
+import type { Audience, Entry, FactType, RoomSnapshot } from '@roundtable/contracts';
+import type { EntityManager } from 'typeorm';
+
+/**
+ * What a feature contributes to the record, registered once at start with `RecordFeatures.register(...)`.
+ * The first word of a fact's type names the feature (`floor.requested` -> `floor`).
+ */
+export interface RecordFeature {
+  name: string;
+  /**
+   * Changes the feature's tables as the fact says, in the transaction of the append. The only way they change: live
+   * acts, imports and rebuilding run the same code, so it needs nothing but the entry and the tables.
+   */
+  project(tx: EntityManager, room: string, entry: Entry): Promise<void>;
+  /** The entry as this audience may see it, null to withhold it. The one road to live delivery, history and export. */
+  present(entry: Entry, audience: Audience): Entry | null;
+  /** The feature's part of a room's snapshot, in a transaction that reads one moment. */
+  snapshot?(tx: EntityManager, room: string, audience: Audience): Promise<Partial<RoomSnapshot>>;
+}
+
+/** Keeps what the features registered. A fact of an unknown feature is refused on append and withheld on reading. */
+export class RecordFeatures {
+  private readonly features = new Map<string, RecordFeature>();
+
+  register(feature: RecordFeature): void {
+    if (this.features.has(feature.name)) throw new Error(`The record knows two features named ${feature.name}.`);
+    this.features.set(feature.name, feature);
+  }
+
+  /** @throws Error for a fact whose feature is not registered. */
+  of(type: FactType): RecordFeature {
+    const feature = this.features.get(type.slice(0, type.indexOf('.')));
+    if (!feature) throw new Error(`No feature is registered for ${type}.`);
+    return feature;
+  }
+
+  all(): RecordFeature[] {
+    return [...this.features.values()];
+  }
+}

@@ -1,0 +1,2 @@
+export * from './append-command.js';
+export * from './feature-ports.js';
