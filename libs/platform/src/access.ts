@@ -1,4 +1,4 @@
-import type { ErrorCode, Membership, Permission, Principal } from '@roundtable/contracts';
+import { ERROR_SENTENCES, type ErrorCode, type Membership, type Permission, type Principal } from '@roundtable/contracts';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from './domain-error.js';
 
@@ -32,10 +32,10 @@ export class Policies {
   /** @throws DomainError with the code the predicate gives. */
   demand(permission: Permission, caller: Caller): void {
     const answer = this.judge(permission, caller);
-    if (answer !== true) throw new DomainError(answer);
+    if (answer !== true) throw new DomainError(answer, ERROR_SENTENCES[answer]);
   }
 
-  /** The permissions among `candidates` that the caller holds now. */
+  /** The permissions that the caller holds now, sorted by name. */
   heldBy(caller: Caller): Permission[] {
     return [...this.predicates.keys()].filter((permission) => this.judge(permission, caller) === true).sort();
   }
