@@ -32,6 +32,7 @@ export interface ProposalSource {
 export interface ProposalSourceView extends ProposalSource {
   words: string | null;
   speaker: string | null;
+  /** Delegation the speaker belonged to at capture; fixed for good as well. */
   delegation: string | null;
   at: string;
 }
@@ -72,6 +73,8 @@ export interface ProposalView {
 /** Data of `proposals.captured`, `proposals.changed` and `proposals.withdrawn`. */
 export interface ProposalChanged {
   proposal: ProposalView;
+  /** Why it was withdrawn, where a reason was given; only in `proposals.withdrawn`. */
+  reason?: string | null;
 }
 /** Data of `proposals.positioned`. */
 export interface PositionTaken {

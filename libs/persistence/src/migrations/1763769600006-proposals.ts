@@ -32,6 +32,7 @@ export class Proposals1763769600006 implements MigrationInterface {
         from_offset integer NOT NULL,
         to_offset integer NOT NULL,
         sha256 text NOT NULL,
+        delegation_id uuid,
         PRIMARY KEY (room_id, proposal_id, ordinal),
         FOREIGN KEY (room_id, proposal_id) REFERENCES proposals_proposals (room_id, id)
       );
