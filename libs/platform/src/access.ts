@@ -1,4 +1,10 @@
-import { ERROR_SENTENCES, type ErrorCode, type Membership, type Permission, type Principal } from '@roundtable/contracts';
+import {
+  ERROR_SENTENCES,
+  type ErrorCode,
+  type Membership,
+  type Permission,
+  type Principal,
+} from '@roundtable/contracts';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from './domain-error.js';
 
@@ -57,7 +63,11 @@ export class Policies {
  */
 export abstract class MembershipReader {
   abstract ofRoom(principal: Principal, room: string, manager?: EntityManager): Promise<Membership | null>;
-  abstract ofMeeting(principal: Principal, meeting: string, manager?: EntityManager): Promise<Membership | null>;
+  abstract ofMeeting(
+    principal: Principal,
+    meeting: string,
+    manager?: EntityManager,
+  ): Promise<Membership | null>;
 }
 
 /** Turns the Cookie header of a request or a handshake into a principal, null for nobody. A port, filled by identity. */

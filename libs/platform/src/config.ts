@@ -16,6 +16,7 @@ import {
 import { IsAddressList, IsOriginList, IsUrlOf } from './config.validators.js';
 import { LOG_LEVELS, type LogLevel } from './logging.js';
 import { SETTINGS, type Setting } from './settings.js';
+import { StartRefused } from './start-refused.js';
 
 /**
  * Everything an operator can set, read once from the environment. Holds values only: what they mean is in
@@ -136,12 +137,7 @@ export class Config {
 }
 
 /** Says in one sentence which setting is wrong, why, and what to do. */
-export class ConfigError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ConfigError';
-  }
-}
+export class ConfigError extends StartRefused {}
 
 /**
  * Reads and checks the environment. An empty value counts as not set.

@@ -1,3 +1,4 @@
+export * from './access.js';
 export * from './access-audit.js';
 export * from './access.guard.js';
 export * from './authorizer.js';
@@ -18,6 +19,7 @@ export * from './requires.decorator.js';
 export * from './secret.js';
 export * from './settings.js';
 export * from './socket-error.filter.js';
+export * from './start-refused.js';
 export * from './text.validators.js';
 export * from './validation.pipe.js';
 export * from './wire-error.js';

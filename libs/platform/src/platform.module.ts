@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { Policies } from './access.js';
 import { AccessAudit } from './access-audit.js';
 import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
@@ -28,8 +29,9 @@ export class PlatformModule {
         { provide: ServerSecret, useValue: secret },
         { provide: Clock, useValue: clock },
         AccessAudit,
+        Policies,
       ],
-      exports: [Config, JsonLogger, ServerSecret, Clock, AccessAudit],
+      exports: [Policies, Config, JsonLogger, ServerSecret, Clock, AccessAudit],
     };
   }
 }

@@ -1,0 +1,10 @@
+export * from './data-source.js';
+export * from './embedded-connection.js';
+export * from './embedded-postgres.js';
+export * from './migrate.js';
+export { MIGRATIONS } from './migrations/index.js';
+export * from './open-database.js';
+export * from './persistence.module.js';
+export * from './schema-drift.js';
+export * from './search-check.js';
+export * from './unit-of-work.js';

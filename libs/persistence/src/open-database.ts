@@ -1,0 +1,54 @@
+import { StartRefused, type Config } from '@roundtable/platform';
+import { connectsTo, socketUrl, withClient } from './embedded-connection.js';
+import { DataFolder } from './data-folder.js';
+import { EmbeddedPostgres } from './embedded-postgres.js';
+
+/** A database this process may use, and how to let go of it. */
+export interface OpenDatabase {
+  url: string;
+  /** `external`: DATABASE_URL; `own`: an embedded Postgres of ours; `joined`: that of a running server. */
+  kind: 'external' | 'own' | 'joined';
+  /** Stops the embedded Postgres when it is ours; else does nothing. */
+  close(): Promise<void>;
+}
+
+/** What opening a database may be told. */
+export interface OpenDatabaseOptions {
+  /** True for a command line that may use the Postgres of a server running on the same folder. */
+  mayJoin: boolean;
+  onLost?: (sentence: string) => void;
+}
+
+/**
+ * Finds the database: the configured one, that of a running server on the data folder, or an embedded one of ours.
+ * @throws StartRefused with one sentence when there is none to be had.
+ */
+export async function openDatabase(config: Config, options: OpenDatabaseOptions): Promise<OpenDatabase> {
+  if (config.databaseUrl !== undefined) return openExternal(config.databaseUrl);
+  const running = options.mayJoin ? new DataFolder(config.dataDir).findRunning() : undefined;
+  if (running && (await connectsTo(running.socketDir))) {
+    return { url: socketUrl(running.socketDir), kind: 'joined', close: () => Promise.resolve() };
+  }
+  const server = await EmbeddedPostgres.start({
+    dataDir: config.dataDir,
+    ...(options.onLost && { onLost: options.onLost }),
+  });
+  return { url: server.url, kind: 'own', close: () => server.stop() };
+}
+
+async function openExternal(url: string): Promise<OpenDatabase> {
+  try {
+    await withClient(url, (client) => client.query('SELECT 1'));
+  } catch (error) {
+    throw new StartRefused(
+      `The database of DATABASE_URL cannot be used (${explain(error)}): check the address, the user and that Postgres is running, or leave DATABASE_URL out for the embedded Postgres.`,
+    );
+  }
+  return { url, kind: 'external', close: () => Promise.resolve() };
+}
+
+/** A refused connection to "localhost" is an AggregateError without a message of its own. */
+function explain(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return explain(error.errors[0]);
+  return error instanceof Error && error.message !== '' ? error.message : 'no answer';
+}

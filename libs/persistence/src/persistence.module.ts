@@ -1,0 +1,16 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { UnitOfWork } from './unit-of-work.js';
+
+/** Gives every module the connected data source and the unit of work. Who connects it also closes it. */
+@Module({})
+export class PersistenceModule {
+  static forRoot(dataSource: DataSource): DynamicModule {
+    return {
+      module: PersistenceModule,
+      global: true,
+      providers: [{ provide: DataSource, useValue: dataSource }, UnitOfWork],
+      exports: [DataSource, UnitOfWork],
+    };
+  }
+}
