@@ -5,6 +5,7 @@ export * from './authorizer.js';
 export * from './clock.js';
 export * from './config.js';
 export * from './controller.decorator.js';
+export * from './current-caller.decorator.js';
 export * from './domain-error.js';
 export * from './gateway.decorator.js';
 export * from './http-error.filter.js';
