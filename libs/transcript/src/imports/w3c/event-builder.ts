@@ -1,0 +1,191 @@
+import { botCommand } from './bots.js';
+import { recogniseConvention, type Convention } from './conventions.js';
+import type { CorrectedLine } from './corrections.js';
+import { readFloorCommand, type FloorCommand } from './floor-commands.js';
+import type { PeopleDirectory } from './people-directory.js';
+import { splitLabel } from './people-survey.js';
+import type { ParsedEvent, PersonKey } from './parsed-log.js';
+
+/** Everything an event needs to know about its line besides its words. */
+export type LineBase = Pick<ParsedEvent, 'at' | 'lines' | 'by' | 'text'> & { original?: string; inserted?: true };
+
+/** The last thing each writer wrote that a `...` line could continue. */
+type Thread = { index: number; kind: 'statement'; speaker: PersonKey } | { index: number; kind: 'summary' };
+
+/**
+ * Turns one corrected line after the other into events. It remembers who is the scribe and what each writer last
+ * wrote down, because a line without a speaker's name means different things from different hands.
+ */
+export class EventBuilder {
+  private readonly scribes = new Set<PersonKey>();
+  private everybodyScribes = false;
+  private readonly threads = new Map<PersonKey, Thread>();
+
+  constructor(
+    private readonly people: PeopleDirectory,
+    private readonly presumedScribe: PersonKey | undefined,
+  ) {}
+
+  /** The event of a person's line; `index` is the place it will have among the events. */
+  build(line: CorrectedLine, base: LineBase, index: number): ParsedEvent {
+    const by = base.by ?? '';
+    if (line.kind === 'voice') {
+      return { ...base, by: null, kind: 'statement', speaker: by, source: 'machine' };
+    }
+    if (line.kind === 'me') {
+      return { ...base, kind: 'message', action: true };
+    }
+    if (line.correction) {
+      const { old, new: replacement, ok } = line.correction;
+      return { ...base, kind: 'correction', targets: [], old, new: replacement, ok };
+    }
+    const event = this.fromForm(line.text, base, by) ?? this.fromWords(line.text, base, by);
+    if (event.original !== undefined) {
+      event.original = bareWords(event, event.original);
+    }
+    this.followThread(event, by, index);
+    return event;
+  }
+
+  private fromForm(text: string, base: LineBase, by: PersonKey): ParsedEvent | undefined {
+    const floor = readFloorCommand(text);
+    if (floor) {
+      return this.fromFloor(floor, base, by);
+    }
+    const command = botCommand(text);
+    if (command) {
+      const agenda = /^(next|take up|open|close|skip|agenda|clear agenda|move to)\b/i.test(command.command);
+      return { ...base, kind: agenda ? 'agenda' : 'procedural' };
+    }
+    const form = recogniseConvention(text);
+    return form && this.fromConvention(form, base, by);
+  }
+
+  private fromFloor(command: FloorCommand, base: LineBase, by: PersonKey): ParsedEvent {
+    switch (command.type) {
+      case 'request': {
+        const named = command.name === undefined ? by : this.meant(command.name, by);
+        const note = named ? command.note : [command.name, command.note].filter(Boolean).join(' ');
+        return { ...base, kind: 'floorRequest', who: named ?? by, note, ...(command.reply ? { reply: true } : {}) };
+      }
+      case 'withdraw':
+        return { ...base, kind: 'floorWithdrawn', who: (command.names[0] && this.meant(command.names[0], by)) || by };
+      case 'grant':
+        return { ...base, kind: 'floorGranted', to: command.name ? (this.meant(command.name, by) ?? null) : null };
+      case 'queue':
+        return { ...base, kind: 'procedural' };
+    }
+  }
+
+  private fromConvention(form: Convention, base: LineBase, by: PersonKey): ParsedEvent | undefined {
+    switch (form.type) {
+      case 'topic':
+        return { ...base, kind: form.sub ? 'subtopic' : 'topic', title: form.title, text: form.title };
+      case 'attendance': {
+        const attendance = form.change === 'remove' ? 'none' : form.list;
+        return { ...base, kind: 'attendance', attendance, who: this.named(form.names, by) };
+      }
+      case 'role': {
+        const who = this.named(form.names, by);
+        this.changeScribes(form, who);
+        return { ...base, kind: 'roleChange', role: form.role, change: form.change, who };
+      }
+      case 'proposal':
+        return { ...base, kind: 'proposal', text: form.text };
+      case 'decision':
+        return { ...base, kind: 'decision', text: form.text };
+      case 'action': {
+        const ownerKey = form.owner === undefined ? undefined : this.people.find(form.owner);
+        return { ...base, kind: 'action', text: form.text, ...(form.owner ? { owner: form.owner } : {}), ...(ownerKey ? { ownerKey } : {}) };
+      }
+      case 'position':
+        return { ...base, kind: 'position', value: form.value, remark: form.remark };
+      case 'link':
+        return { ...base, kind: 'link', url: form.url, caption: form.caption };
+      case 'agenda':
+        return { ...base, kind: 'agenda' };
+      case 'header':
+        return { ...base, kind: form.field === 'agenda' ? 'agenda' : 'procedural' };
+      case 'continuation':
+      case 'identity':
+        return undefined;
+    }
+  }
+
+  /** Ordinary words: somebody's speech written down, the scribe's own summary, or a message in the chat. */
+  private fromWords(text: string, base: LineBase, by: PersonKey): ParsedEvent {
+    const form = recogniseConvention(text);
+    if (form?.type === 'continuation') {
+      return this.continueThread(form.text, base, by);
+    }
+    const ownWords = /^<([^<>\s]+)>\s+(.+)$/s.exec(text);
+    if (ownWords && this.people.keyOfNick(ownWords[1]) === by) {
+      return { ...base, kind: 'message', text: ownWords[2] };
+    }
+    const label = splitLabel(text);
+    const speaker = label && this.people.find(label.label);
+    if (label && speaker) {
+      return { ...base, kind: 'statement', speaker, source: this.isScribe(by) ? 'scribe' : 'assist', text: label.words };
+    }
+    return { ...base, kind: this.isScribe(by) ? 'summary' : 'message' };
+  }
+
+  private continueThread(words: string, base: LineBase, by: PersonKey): ParsedEvent {
+    const thread = this.threads.get(by);
+    if (thread?.kind === 'statement') {
+      const source = this.isScribe(by) ? 'scribe' : 'assist';
+      return { ...base, kind: 'statement', speaker: thread.speaker, source, continues: thread.index, text: words };
+    }
+    if (thread?.kind === 'summary' || this.isScribe(by)) {
+      return { ...base, kind: 'summary', text: words, ...(thread ? { continues: thread.index } : {}) };
+    }
+    return { ...base, kind: 'message' };
+  }
+
+  /** A remark in brackets does not end what the scribe was writing down; a heading, an outcome or a summary does. */
+  private followThread(event: ParsedEvent, by: PersonKey, index: number): void {
+    if (event.kind === 'statement') {
+      this.threads.set(by, { index, kind: 'statement', speaker: event.speaker });
+    } else if (event.kind === 'summary' && !/^[[(]/.test(event.text)) {
+      this.threads.set(by, { index, kind: 'summary' });
+    } else if (event.kind === 'proposal' || event.kind === 'decision' || event.kind === 'action') {
+      this.threads.delete(by);
+    }
+  }
+
+  private changeScribes(form: Extract<Convention, { type: 'role' }>, who: PersonKey[]): void {
+    if (form.role !== 'scribe') {
+      return;
+    }
+    if (form.change === 'set') {
+      this.scribes.clear();
+      this.everybodyScribes = form.names.includes('*');
+    }
+    who.forEach((key) => (form.change === 'remove' ? this.scribes.delete(key) : this.scribes.add(key)));
+  }
+
+  private isScribe(key: PersonKey): boolean {
+    return this.everybodyScribes || this.scribes.has(key) || (this.scribes.size === 0 && key === this.presumedScribe);
+  }
+
+  private named(names: string[], by: PersonKey): PersonKey[] {
+    const keys = names.map((name) => this.meant(name, by)).filter((key): key is PersonKey => key !== undefined);
+    return names.length === 0 ? [by] : [...new Set(keys)];
+  }
+
+  private meant(name: string, by: PersonKey): PersonKey | undefined {
+    return /^(me|myself|i)$/i.test(name) ? by : this.people.find(name);
+  }
+}
+
+/** The words of an uncorrected line without the label or keyword that `text` went without too. */
+function bareWords(event: ParsedEvent, original: string): string {
+  const form = recogniseConvention(original);
+  if (form?.type === 'continuation' || form?.type === 'proposal' || form?.type === 'decision' || form?.type === 'action') {
+    return form.text;
+  }
+  if (form?.type === 'topic') {
+    return form.title;
+  }
+  return event.kind === 'statement' ? (splitLabel(original)?.words ?? original) : original;
+}
