@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { StartRefused, type Config } from '@roundtable/platform';
 import { connectsTo, socketUrl, withClient } from './embedded-connection.js';
 import { DataFolder } from './data-folder.js';
@@ -47,8 +48,9 @@ async function openExternal(url: string): Promise<OpenDatabase> {
   return { url, kind: 'external', close: () => Promise.resolve() };
 }
 
-/** A refused connection to "localhost" is an AggregateError without a message of its own. */
+/** A refused connection to "localhost" comes as an AggregateError without a message of its own. */
 function explain(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return explain(error.errors[0]);
-  return error instanceof Error && error.message !== '' ? error.message : 'no answer';
+  if (!isNativeError(error)) return 'no answer';
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) return explain(error.errors[0]);
+  return error.message || 'no answer';
 }

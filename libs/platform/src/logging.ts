@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { currentRequestId } from './request-context.js';
@@ -56,7 +57,7 @@ export class JsonLogger implements LoggerService {
   private write(level: Exclude<LogLevel, 'silent'>, message: unknown, rest: unknown[]): void {
     const last = rest.at(-1);
     const context = typeof last === 'string' ? { context: last } : {};
-    if (message instanceof Error) {
+    if (isNativeError(message)) {
       this.logger[level]({ ...context, err: message }, message.name);
       return;
     }
@@ -68,7 +69,7 @@ export class JsonLogger implements LoggerService {
 
 /** Database errors carry `detail`, `query` and `parameters` with people's words in them: only these parts are kept. */
 function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error };
+  if (!isNativeError(error)) return { type: typeof error };
   const code: unknown = 'code' in error ? error.code : undefined;
   return {
     type: error.name,

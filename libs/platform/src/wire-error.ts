@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { HttpException } from '@nestjs/common';
 import type { ErrorCode, WireError } from '@roundtable/contracts';
 import { ERROR_SENTENCES } from '@roundtable/contracts';
@@ -33,7 +34,7 @@ function plainError(code: ErrorCode): WireError {
 /** Express and its body parsers throw plain errors with a `status`; Nest throws HttpException. */
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
-  if (!(error instanceof Error) || !('expose' in error) || !('status' in error)) return undefined;
+  if (!isNativeError(error) || !('expose' in error) || !('status' in error)) return undefined;
   return typeof error.status === 'number' ? error.status : undefined;
 }
 
@@ -47,7 +48,7 @@ function codeOfStatus(status: number): ErrorCode {
 }
 
 function isDatabaseGone(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   if (error.message.startsWith('timeout exceeded when trying to connect')) return true;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const isConnectionCall = 'syscall' in error && ['connect', 'read', 'write'].includes(String(error.syscall));
