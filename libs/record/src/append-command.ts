@@ -40,11 +40,13 @@ export interface AppendCommand {
   /** Name and payload of the intent, hashed so that the same clientId with other content is an error. */
   intent: string;
   payload: object;
+  /** True where the act changes who may read the room or as what: everybody in it is then authorised afresh. */
+  changesRights?: boolean;
   /** Decides under the lock. An empty array means that nothing is to be recorded. @throws DomainError to refuse. */
   decide(context: DecisionContext): Promise<Draft[]>;
 }
 
-/** What became of a command. `seq` is the first entry's; null where nothing was recorded. */
+/** What became of a command. `seq` is the first entry's; the head where nothing was recorded. */
 export interface Appended {
   seq: number;
   at: string;

@@ -29,9 +29,14 @@ export class RecordFeatures {
 
   /** @throws Error for a fact whose feature is not registered. */
   of(type: FactType): RecordFeature {
-    const feature = this.features.get(type.slice(0, type.indexOf('.')));
+    const feature = this.find(type);
     if (!feature) throw new Error(`No feature is registered for ${type}.`);
     return feature;
+  }
+
+  /** The feature of a fact, undefined where it is not registered. */
+  find(type: FactType): RecordFeature | undefined {
+    return this.features.get(type.slice(0, type.indexOf('.')));
   }
 
   all(): RecordFeature[] {

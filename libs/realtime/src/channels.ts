@@ -1,0 +1,31 @@
+import type { Audience } from '@roundtable/contracts';
+
+/*
+ * Every Socket.IO room name of the server, in one place. A socket's own id is 20 characters long and is a room name
+ * too: none of ours has that length, so nobody can be addressed by mistake.
+ */
+
+/** Channel of those of one audience who have a room of a meeting open. */
+export function roomChannel(room: string, audience: Audience): string {
+  return `room:${room}:${audience}`;
+}
+
+/** Channel of the tabs of one signed-in browser. */
+export function loginChannel(loginId: string): string {
+  return `login:${loginId}`;
+}
+
+/** Channel of everybody who came in on one personal link. */
+export function invitationChannel(invitationId: string): string {
+  return `invitation:${invitationId}`;
+}
+
+/** Channel of one participant's tabs and devices, whichever way they signed in. */
+export function participantChannel(participantId: string): string {
+  return `participant:${participantId}`;
+}
+
+/** Channel of one account's tabs and devices. */
+export function accountChannel(accountId: string): string {
+  return `account:${accountId}`;
+}

@@ -1,0 +1,28 @@
+/** Postgres codes of a failure after which the same act may succeed: lost serialisation, deadlock, lock or idle timeout. */
+const CONTENTION = ['40001', '40P01', '55P03', '25P03'];
+/** Classes: connection lost, out of resources, operator intervention. */
+const GONE = ['08', '53', '57'];
+const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'ENOENT'];
+
+/** True where the database was busy or gone, so that nothing is wrong with the act itself. */
+export function mayPass(error: unknown): boolean {
+  const code = codeOf(error);
+  if (CONTENTION.includes(code) || NETWORK.includes(code)) return true;
+  if (/^[0-9A-Z]{5}$/.test(code) && GONE.includes(code.slice(0, 2))) return true;
+  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying)/.test(error.message);
+}
+
+/** True where the unique index found that this person's client id is on the record already. */
+export function isRepeatedClientId(error: unknown): boolean {
+  return codeOf(error) === '23505' && constraintOf(error) === 'record_entries_client';
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+function constraintOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('constraint' in error) return String(error.constraint);
+  return 'driverError' in error ? constraintOf(error.driverError) : '';
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Entry } from '@roundtable/contracts';
+import type { EntityManager } from 'typeorm';
+import { RecordFeatures } from './feature-ports.js';
+import { RecordRepository } from './record.repository.js';
+import { RoomNotFound } from './record.errors.js';
+
+/** Entries inserted with one statement. */
+const CHUNK = 500;
+
+/** Puts entries that are ready-made, numbers, times and all, on a record: what another Roundtable exported. */
+@Injectable()
+export class RecordImport {
+  constructor(
+    private readonly repository: RecordRepository,
+    private readonly features: RecordFeatures,
+  ) {}
+
+  createLog(tx: EntityManager, room: string): Promise<void> {
+    return this.repository.createLog(tx, room);
+  }
+
+  /**
+   * Inserts the entries verbatim, ascending, behind the head, and projects each.
+   * @throws Error where a number leaves a gap or a time goes back: the caller checks its input first.
+   */
+  async importEntries(tx: EntityManager, room: string, entries: readonly Entry[]): Promise<void> {
+    const log = await this.repository.lockLog(tx, room);
+    if (!log) throw new RoomNotFound();
+    assertFollows(entries, log);
+    const last = entries.at(-1);
+    if (!last) return;
+    for (let start = 0; start < entries.length; start += CHUNK) {
+      const chunk = entries.slice(start, start + CHUNK);
+      await this.repository.insertEntries(
+        tx,
+        room,
+        chunk.map((entry) => ({ entry, clientId: null, intentHash: null })),
+      );
+    }
+    await this.repository.moveHead(tx, room, { seq: last.seq, at: last.at, changesRights: true });
+    for (const entry of entries) await this.features.of(entry.type).project(tx, room, entry);
+  }
+}
+
+function assertFollows(entries: readonly Entry[], log: { head: number; lastAt: number | null }): void {
+  let { head, lastAt } = log;
+  for (const { seq, at } of entries) {
+    const time = Date.parse(at);
+    if (seq !== head + 1) throw new Error(`Entry ${seq} does not follow ${head}.`);
+    if (Number.isNaN(time) || (lastAt !== null && time < lastAt))
+      throw new Error(`Entry ${seq} lies before its predecessor in time.`);
+    head = seq;
+    lastAt = time;
+  }
+}

@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import type { Entry } from '@roundtable/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** The head of a room's record, as it stands under the lock or in a snapshot. */
+export interface LogHead {
+  head: number;
+  epoch: number;
+  rightsVersion: number;
+  /** Epoch milliseconds of the newest entry, null for an empty record. */
+  lastAt: number | null;
+}
+
+/** An entry about to be inserted, with what is stored beside it and shown to nobody. */
+export interface NewEntry {
+  entry: Entry;
+  clientId: string | null;
+  /** SHA-256 in hex. */
+  intentHash: string | null;
+}
+
+/** The entry that a client id made. */
+export interface Original {
+  seq: number;
+  at: string;
+  intentHash: string | null;
+}
+
+/** How long an act waits for the room's lock before it is answered `unavailable`. */
+const LOCK_WITHIN_MS = 5_000;
+
+const ENTRY_COLUMNS = 'seq, at, type, actor_id, item_id, segment_id, target_seq, data';
+
+interface EntryRow {
+  seq: number | string;
+  at: Date;
+  type: Entry['type'];
+  actor_id: string | null;
+  item_id: string | null;
+  segment_id: string | null;
+  target_seq: number | string | null;
+  data: Entry['data'];
+}
+
+interface LogRow {
+  head: number | string;
+  epoch: number;
+  rights_version: number;
+  last_at: Date | null;
+}
+
+/** All the SQL of the record. Everything runs on the manager it is handed, so that a transaction is never left. */
+@Injectable()
+export class RecordRepository {
+  /** Prepares a transaction that appends: acknowledged means on disk, and nobody waits for a lock for ever. */
+  async beginAppend(tx: EntityManager): Promise<void> {
+    await tx.query(`SET LOCAL synchronous_commit = on; SET LOCAL lock_timeout = ${LOCK_WITHIN_MS}`);
+  }
+
+  async createLog(tx: EntityManager, room: string): Promise<void> {
+    await tx.query('INSERT INTO record_logs (room_id) VALUES ($1)', [room]);
+  }
+
+  /**
+   * Locks the room until the transaction ends: the one lock under which acts, rights and state of a room change.
+   * Taken before any other lock of the room's tables. Null where there is no such room.
+   */
+  lockLog(tx: EntityManager, room: string): Promise<LogHead | null> {
+    return this.selectLog(tx, room, 'FOR UPDATE');
+  }
+
+  readLog(manager: EntityManager, room: string): Promise<LogHead | null> {
+    return this.selectLog(manager, room, '');
+  }
+
+  /** The heads of some rooms, with the versions of who may read them. */
+  async readHeads(
+    manager: EntityManager,
+    rooms: readonly string[],
+  ): Promise<{ room: string; head: number; epoch: number; rightsVersion: number }[]> {
+    const rows = await manager.query<(LogRow & { room_id: string })[]>(
+      'SELECT room_id, head, epoch, rights_version FROM record_logs WHERE room_id = ANY ($1::uuid[])',
+      [rooms],
+    );
+    return rows.map((row) => ({
+      room: row.room_id,
+      head: Number(row.head),
+      epoch: row.epoch,
+      rightsVersion: row.rights_version,
+    }));
+  }
+
+  async findByClientId(
+    manager: EntityManager,
+    room: string,
+    { actor, clientId }: { actor: string; clientId: string },
+  ): Promise<Original | null> {
+    const [row] = await manager.query<{ seq: number | string; at: Date; intent_hash: string | null }[]>(
+      `SELECT seq, at, encode(intent_hash, 'hex') AS intent_hash FROM record_entries
+       WHERE room_id = $1 AND actor_id = $2 AND client_id = $3`,
+      [room, actor, clientId],
+    );
+    return row ? { seq: Number(row.seq), at: row.at.toISOString(), intentHash: row.intent_hash } : null;
+  }
+
+  /** Inserts entries in one statement. They must follow the head without a gap; the caller holds the room's lock. */
+  async insertEntries(tx: EntityManager, room: string, entries: readonly NewEntry[]): Promise<void> {
+    const rows = entries.map(({ entry, clientId, intentHash }) => ({
+      ...entry,
+      client_id: clientId,
+      intent_hash: intentHash,
+    }));
+    await tx.query(
+      `INSERT INTO record_entries
+         (room_id, seq, at, type, actor_id, client_id, intent_hash, item_id, segment_id, target_seq, data)
+       SELECT $1::uuid, seq, at, type, actor, client_id, decode(intent_hash, 'hex'), item, segment, target, data
+       FROM jsonb_to_recordset($2::jsonb) AS new (seq bigint, at timestamptz, type text, actor uuid, client_id uuid,
+         intent_hash text, item uuid, segment uuid, target bigint, data jsonb)`,
+      [room, JSON.stringify(rows)],
+    );
+  }
+
+  /** Moves the head to the entry last inserted; `changesRights` also raises the version that readers are checked by. */
+  async moveHead(
+    tx: EntityManager,
+    room: string,
+    { seq, at, changesRights }: { seq: number; at: string; changesRights: boolean },
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE record_logs SET head = $2, last_at = $3, rights_version = rights_version + $4 WHERE room_id = $1`,
+      [room, seq, at, changesRights ? 1 : 0],
+    );
+  }
+
+  /** Entries `from` to `to`, both included, ascending. */
+  async readRange(
+    manager: EntityManager,
+    room: string,
+    { from, to }: { from: number; to: number },
+  ): Promise<Entry[]> {
+    if (to < from) return [];
+    const rows = await manager.query<EntryRow[]>(
+      `SELECT ${ENTRY_COLUMNS} FROM record_entries WHERE room_id = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq`,
+      [room, from, to],
+    );
+    return rows.map(toEntry);
+  }
+
+  /** Entries after `to` that refer to one of `from` to `to`: its edits, withdrawals and reactions. Ascending. */
+  async readLater(
+    manager: EntityManager,
+    room: string,
+    { from, to }: { from: number; to: number },
+  ): Promise<Entry[]> {
+    if (to < from) return [];
+    const rows = await manager.query<EntryRow[]>(
+      `SELECT ${ENTRY_COLUMNS} FROM record_entries
+       WHERE room_id = $1 AND target_seq BETWEEN $2 AND $3 AND seq > $3 ORDER BY seq`,
+      [room, from, to],
+    );
+    return rows.map(toEntry);
+  }
+
+  private async selectLog(manager: EntityManager, room: string, lock: string): Promise<LogHead | null> {
+    const [row] = await manager.query<LogRow[]>(
+      `SELECT head, epoch, rights_version, CASE WHEN isfinite(last_at) THEN last_at END AS last_at
+       FROM record_logs WHERE room_id = $1 ${lock}`,
+      [room],
+    );
+    if (!row) return null;
+    return {
+      head: Number(row.head),
+      epoch: row.epoch,
+      rightsVersion: row.rights_version,
+      lastAt: row.last_at?.getTime() ?? null,
+    };
+  }
+}
+
+/** 64-bit numbers may arrive as text; a record never comes near 2^53 entries. */
+function toEntry(row: EntryRow): Entry {
+  return {
+    seq: Number(row.seq),
+    at: row.at.toISOString(),
+    type: row.type,
+    actor: row.actor_id,
+    item: row.item_id,
+    segment: row.segment_id,
+    target: row.target_seq === null ? null : Number(row.target_seq),
+    data: row.data,
+  } as Entry;
+}
