@@ -20,6 +20,7 @@ export * from './requires.decorator.js';
 export * from './secret.js';
 export * from './settings.js';
 export * from './socket-error.filter.js';
+export * from './start-announcements.js';
 export * from './start-refused.js';
 export * from './text.validators.js';
 export * from './validation.pipe.js';

@@ -7,6 +7,16 @@ import { currentRequestId } from './request-context.js';
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** Parts of Nest that write a line for each module and route at start. */
+const CHATTY = [
+  'NestFactory',
+  'NestApplication',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'WebSocketsController',
+];
+
 /**
  * Makes the process's logger: one JSON object a line. Log calls pass ids, codes, counts and durations, never
  * what people wrote; keys that could carry contents or secrets are cut out as a second line of defence.
@@ -56,6 +66,7 @@ export class JsonLogger implements LoggerService {
 
   private write(level: Exclude<LogLevel, 'silent'>, message: unknown, rest: unknown[]): void {
     const last = rest.at(-1);
+    if (level === 'info' && typeof last === 'string' && CHATTY.includes(last)) level = 'debug';
     const context = typeof last === 'string' ? { context: last } : {};
     if (isNativeError(message)) {
       this.logger[level]({ ...context, err: message }, message.name);

@@ -6,6 +6,7 @@ import { Clock, SystemClock } from './clock.js';
 import { Config } from './config.js';
 import { JsonLogger } from './logging.js';
 import { ServerSecret } from './secret.js';
+import { StartAnnouncements } from './start-announcements.js';
 
 /** What the process was started with. */
 export interface PlatformParts {
@@ -30,8 +31,9 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         AccessAudit,
         Policies,
+        StartAnnouncements,
       ],
-      exports: [Policies, Config, JsonLogger, ServerSecret, Clock, AccessAudit],
+      exports: [Policies, Config, JsonLogger, ServerSecret, Clock, AccessAudit, StartAnnouncements],
     };
   }
 }

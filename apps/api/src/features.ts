@@ -1,0 +1,5 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { HealthModule } from './health/health.module.js';
+
+/** Every module the server is made of, in the order of the map: what a module needs stands above it. */
+export const FEATURES: (Type | DynamicModule)[] = [HealthModule];

@@ -1,0 +1,76 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { HealthView } from '@roundtable/contracts';
+import { Config } from '@roundtable/platform';
+import { createClient } from 'redis';
+import { DataSource } from 'typeorm';
+
+type RedisClient = ReturnType<typeof connectLater>;
+type Part = HealthView['parts'][string];
+const ANSWER_WITHIN_MS = 2_000;
+
+/** Asks each part of the installation whether it works. */
+@Injectable()
+export class HealthService implements OnModuleDestroy {
+  private redis: RedisClient | undefined;
+
+  constructor(
+    private readonly config: Config,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async check(): Promise<HealthView> {
+    const [database, migrations, redis] = await Promise.all([
+      tryPart(() => this.dataSource.query('SELECT 1')),
+      tryPart(() => this.assertMigrated()),
+      this.config.redisUrl === undefined ? OFF : tryPart(() => this.pingRedis(this.config.redisUrl ?? '')),
+    ]);
+    // Without Redis nudges are late, not lost: the node still serves, so it stays ready.
+    const ready = database.state === 'up' && migrations.state === 'up';
+    return {
+      live: true,
+      ready,
+      version: process.env['npm_package_version'] ?? '0.1.0',
+      parts: { database, migrations, redis },
+    };
+  }
+
+  onModuleDestroy(): void {
+    if (this.redis?.isOpen) this.redis.destroy();
+  }
+
+  private async assertMigrated(): Promise<void> {
+    const rows: { name: string }[] = await this.dataSource.query('SELECT name FROM migrations');
+    const done = new Set(rows.map((row) => row.name));
+    const isBehind = this.dataSource.migrations.some(({ name }) => name !== undefined && !done.has(name));
+    if (isBehind) throw new Error('migrations are missing');
+  }
+
+  private async pingRedis(url: string): Promise<void> {
+    this.redis ??= connectLater(url);
+    if (!this.redis.isOpen) await this.redis.connect();
+    await this.redis.ping();
+  }
+}
+
+/** An error listener is needed: a client without one throws when the line breaks. */
+function connectLater(url: string) {
+  return createClient({ url, disableOfflineQueue: true }).on('error', () => undefined);
+}
+
+const OFF: Part = { state: 'off', detail: 'not configured' };
+
+/** Details of a failure may name hosts and users, and this page is open to everybody: only the state is told. */
+async function tryPart(probe: () => Promise<unknown>): Promise<Part> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), ANSWER_WITHIN_MS);
+  });
+  try {
+    await Promise.race([probe(), tooLate]);
+    return { state: 'up' };
+  } catch {
+    return { state: 'down' };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AccessAudit, StartAnnouncements, StartRefused, type Config } from '@roundtable/platform';
+import { AppModule, type AppParts } from './app.module.js';
+import { dressHttp } from './http-front.js';
+import { guardHttpServer, SocketAdapter } from './socket.adapter.js';
+import { serveWebApp } from './web-files.js';
+
+/** A server that answers. */
+export interface RunningServer {
+  app: NestExpressApplication;
+  /** Where it listens, for example http://127.0.0.1:3000. */
+  url: string;
+  /** What the person at the terminal should read. */
+  announcements: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the application on a migrated, connected database and listens. With port 0 the configuration gets the port
+ * that was found, so that links and accepted origins are right.
+ * @throws StartRefused when the address cannot be listened on, Error when a handler would be open to everybody.
+ */
+export async function startServer(parts: AppParts): Promise<RunningServer> {
+  const { config, logger } = parts;
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.compose(parts), {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  try {
+    app.get(AccessAudit).assertComplete();
+    dressHttp(app, config, logger);
+    serveWebApp(app);
+    app.useWebSocketAdapter(new SocketAdapter(app, config, logger));
+    guardHttpServer(app.getHttpServer());
+    await listen(app, config);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return {
+    app,
+    url: `http://${hostForUrl(config.host)}:${config.port}`,
+    announcements: app.get(StartAnnouncements).lines,
+    close: () => app.close(),
+  };
+}
+
+async function listen(app: NestExpressApplication, config: Config): Promise<void> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    throw explainListenError(error as NodeJS.ErrnoException, config);
+  }
+  const server: HttpServer = app.getHttpServer();
+  config.port = (server.address() as AddressInfo).port;
+}
+
+function explainListenError(error: NodeJS.ErrnoException, config: Config): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new StartRefused(
+        `Port ${config.port} is in use by another program: stop that one, or choose another port, for example PORT=${config.port === 4100 ? 4200 : 4100}.`,
+      );
+    case 'EACCES':
+      return new StartRefused(
+        `Port ${config.port} may not be used by this user: choose a port above 1023, for example PORT=3000.`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new StartRefused(
+        `HOST "${config.host}" is not an address of this machine: use 127.0.0.1 for this machine only or 0.0.0.0 for every network.`,
+      );
+    default:
+      return error;
+  }
+}
+
+function hostForUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
