@@ -7,6 +7,7 @@ export const ERROR_SENTENCES = {
   rate_limited: 'Too many attempts. Wait a moment and try again.',
   payload_too_large: 'This is larger than the server accepts.',
   protocol_version: 'This page is older or newer than the server. Reload it.',
+  too_many_connections: 'This sign-in has too many pages open. Close some of them and reload this one.',
   origin_refused: 'Requests from this site are not accepted.',
   internal: 'Something went wrong on the server. Nothing was saved; try again.',
   unavailable: 'The database cannot be reached right now. Your words are kept and sent when it returns.',

@@ -24,7 +24,8 @@ export const LIMITS = {
   csvRows: 2_000,
   uploadBytes: 20 * 1024 * 1024,
   jsonBodyBytes: 1024 * 1024,
-  frameBytes: 64 * 1024,
+  /** Holds the longest proposal in three-byte characters, with its sources. */
+  frameBytes: 256 * 1024,
   socketsPerLogin: 10,
 } as const;
 

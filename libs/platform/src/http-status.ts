@@ -49,6 +49,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'payload_too_large':
       return 413;
     case 'rate_limited':
+    case 'too_many_connections':
       return 429;
     case 'internal':
       return 500;
