@@ -7,5 +7,7 @@ export * from './live-server.js';
 export * from './live-socket.js';
 export * from './presence.js';
 export * from './realtime.module.js';
+export * from './repeating-task.js';
 export * from './revocation.js';
 export * from './room-seats.js';
+export * from './socket-options.js';

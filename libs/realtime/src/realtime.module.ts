@@ -1,14 +1,38 @@
 import { Module } from '@nestjs/common';
+import { ConnectionGateway } from './connection.gateway.js';
 import { EphemeralLane } from './ephemeral-lane.js';
 import { FanOut } from './fan-out.js';
+import { GracefulStop } from './graceful-stop.js';
+import { Handshake } from './handshake.js';
+import { IntentBudget } from './intent-budget.js';
+import { IntentGate } from './intent-gate.js';
 import { LiveServer } from './live-server.js';
+import { LoginSweep } from './login-sweep.js';
 import { Presence } from './presence.js';
+import { PresenceGateway } from './presence.gateway.js';
 import { Revocation } from './revocation.js';
 import { RoomSeats } from './room-seats.js';
 
-/** Connections, delivery to them, presence and revocation. */
+/**
+ * Connections, delivery to them, presence and revocation. It expects from global modules: the platform, and the ports
+ * `Authenticator` and `EndedLogins`.
+ */
 @Module({
-  providers: [LiveServer, EphemeralLane, Presence, RoomSeats, FanOut, Revocation],
-  exports: [LiveServer, EphemeralLane, Presence, RoomSeats, FanOut, Revocation],
+  providers: [
+    ConnectionGateway,
+    EphemeralLane,
+    FanOut,
+    GracefulStop,
+    Handshake,
+    IntentBudget,
+    IntentGate,
+    LiveServer,
+    LoginSweep,
+    Presence,
+    PresenceGateway,
+    Revocation,
+    RoomSeats,
+  ],
+  exports: [EphemeralLane, FanOut, LiveServer, Presence, Revocation, RoomSeats],
 })
 export class RealtimeModule {}

@@ -1,0 +1,35 @@
+import type { OnGatewayConnection, OnGatewayDisconnect, OnGatewayInit } from '@nestjs/websockets';
+import { JsonLogger, RoundtableGateway } from '@roundtable/platform';
+import { Handshake } from './handshake.js';
+import { IntentGate } from './intent-gate.js';
+import { LiveServer } from './live-server.js';
+import type { LiveSocket, SocketServer } from './live-socket.js';
+import { RoomSeats } from './room-seats.js';
+
+/** Follows a connection from handshake to disconnection. What it may say is the features' gateways' matter. */
+@RoundtableGateway()
+export class ConnectionGateway implements OnGatewayInit, OnGatewayConnection, OnGatewayDisconnect {
+  constructor(
+    private readonly live: LiveServer,
+    private readonly handshake: Handshake,
+    private readonly gate: IntentGate,
+    private readonly seats: RoomSeats,
+    private readonly logger: JsonLogger,
+  ) {}
+
+  afterInit(io: SocketServer): void {
+    this.live.attach(io);
+    io.use(this.handshake.middleware);
+    io.engine.on('connection_error', ({ code, message }: { code: number; message: string }) =>
+      this.logger.logger.debug({ code, reason: message }, 'connection refused'),
+    );
+  }
+
+  handleConnection(socket: LiveSocket): void {
+    this.gate.guard(socket);
+  }
+
+  handleDisconnect(socket: LiveSocket): void {
+    this.seats.leaveAll(socket);
+  }
+}
