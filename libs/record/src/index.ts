@@ -1,4 +1,6 @@
+export * from './ack.js';
 export * from './append-command.js';
+export * from './dto/append-intent.dto.js';
 export * from './entry-presenter.js';
 export * from './feature-ports.js';
 export * from './open-item.js';
