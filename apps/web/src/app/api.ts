@@ -1,0 +1,109 @@
+import type { WireError } from '@roundtable/contracts';
+import { ApiError } from './api-error.js';
+
+const base = '/api/v1';
+
+export type QueryParams = Record<string, string | number | boolean | null | undefined>;
+
+export interface RequestOptions {
+  query?: QueryParams;
+  signal?: AbortSignal;
+}
+
+/**
+ * Requests to our own server, paths relative to `/api/v1`. Never retries: what may be repeated safely is decided by
+ * the caller.
+ * @throws ApiError with a code, also where the server cannot be reached. An abort stays an AbortError.
+ */
+export const api = {
+  get: <T>(path: string, options?: RequestOptions) => requestJson<T>('GET', path, undefined, options),
+  post: <T>(path: string, body?: unknown, options?: RequestOptions) =>
+    requestJson<T>('POST', path, body, options),
+  put: <T>(path: string, body?: unknown, options?: RequestOptions) =>
+    requestJson<T>('PUT', path, body, options),
+  patch: <T>(path: string, body?: unknown, options?: RequestOptions) =>
+    requestJson<T>('PATCH', path, body, options),
+  delete: <T>(path: string, options?: RequestOptions) => requestJson<T>('DELETE', path, undefined, options),
+  /** The body as it is, for exports and calendar files; `body` may also be sent by POST. */
+  text: async (path: string, options?: RequestOptions) =>
+    (await request('GET', path, undefined, options)).text(),
+  blob: async (path: string, options?: RequestOptions) =>
+    (await request('GET', path, undefined, options)).blob(),
+};
+
+/** An address of the server for links that the browser follows itself, such as downloads. */
+export function apiHref(path: string, query: QueryParams = {}): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined) params.set(key, String(value));
+  }
+  const search = params.toString();
+  return base + path + (search ? `?${search}` : '');
+}
+
+async function requestJson<T>(
+  method: string,
+  path: string,
+  body: unknown,
+  options?: RequestOptions,
+): Promise<T> {
+  const response = await request(method, path, body, options);
+  const text = await response.text();
+  if (text === '') return undefined as T;
+  const answer = parse(text);
+  if (answer === undefined) throw unreadable(response.status);
+  return answer as T;
+}
+
+async function request(
+  method: string,
+  path: string,
+  body: unknown,
+  options: RequestOptions = {},
+): Promise<Response> {
+  const response = await send(method, apiHref(path, options.query), body, options.signal);
+  if (response.ok) return response;
+  const answer = parse(await response.text());
+  const error = wireErrorIn(answer);
+  throw error ? new ApiError({ ...error, status: response.status }) : unreadable(response.status);
+}
+
+async function send(method: string, href: string, body: unknown, signal?: AbortSignal): Promise<Response> {
+  // A form on a foreign site cannot set this header, so the server takes it as proof that our own page asks.
+  const headers: Record<string, string> = { accept: 'application/json, text/*;q=0.5', 'x-roundtable': '1' };
+  const isFile = body instanceof FormData || body instanceof Blob;
+  if (body !== undefined && !isFile) headers['content-type'] = 'application/json';
+  const payload = body === undefined ? undefined : isFile ? body : JSON.stringify(body);
+  try {
+    return await fetch(href, { method, headers, body: payload, signal, credentials: 'same-origin' });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError({
+      code: 'unreachable',
+      message: 'No answer from the server.',
+      status: 0,
+      retry: true,
+    });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function wireErrorIn(answer: unknown): WireError | null {
+  if (typeof answer !== 'object' || answer === null || !('error' in answer)) return null;
+  const { error } = answer as { error: unknown };
+  const isWireError = typeof error === 'object' && error !== null && 'code' in error;
+  return isWireError ? (error as WireError) : null;
+}
+
+function unreadable(status: number): ApiError {
+  const code =
+    status >= 502 && status <= 504 ? 'unreachable' : status === 413 ? 'payload_too_large' : 'unreadable';
+  return new ApiError({ code, message: `Unexpected answer with status ${status}.`, status });
+}

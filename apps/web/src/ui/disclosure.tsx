@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import styles from './disclosure.module.css';
+
+export interface DisclosureProps {
+  summary: ReactNode;
+  children: ReactNode;
+  isOpenAtFirst?: boolean;
+}
+
+/** Something that may be unfolded. */
+export function Disclosure({ summary, children, isOpenAtFirst }: DisclosureProps) {
+  return (
+    <details className={styles.details} open={isOpenAtFirst}>
+      <summary className={styles.summary}>{summary}</summary>
+      <div className={styles.content}>{children}</div>
+    </details>
+  );
+}
