@@ -12,6 +12,7 @@ export * from './http-error.filter.js';
 export * from './http-status.js';
 export * from './ids.js';
 export * from './intent.decorator.js';
+export * from './line-ends.decorator.js';
 export * from './logging.js';
 export * from './mail.js';
 export * from './platform.module.js';

@@ -1,12 +1,14 @@
 import { PROTOCOL_VERSION } from '@roundtable/contracts';
-import { Equals, IsUUID } from 'class-validator';
+import { Equals, IsLowercase, IsUUID } from 'class-validator';
 
 /** What every intent that appends to a room carries. */
 export class AppendIntentDto {
   @Equals(PROTOCOL_VERSION)
   v: number;
 
+  /** In its canonical form: lanes and channels are found by it. */
   @IsUUID()
+  @IsLowercase()
   room: string;
 
   /** Made by the client; the same one never makes two entries. */
