@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SetupLinkEntity } from './setup-link.entity.js';
+
+/** All the SQL about one-time set-up links. */
+@Injectable()
+export class SetupLinksRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  findByHash(tokenHash: Buffer): Promise<SetupLinkEntity | null> {
+    return this.dataSource.manager.findOneBy(SetupLinkEntity, { tokenHash });
+  }
+
+  /** Reads and locks, so that a one-time link is used once. */
+  lockByHash(tx: EntityManager, tokenHash: Buffer): Promise<SetupLinkEntity | null> {
+    return tx
+      .createQueryBuilder(SetupLinkEntity, 'link')
+      .setLock('pessimistic_write')
+      .where('link.tokenHash = :tokenHash', { tokenHash })
+      .getOne();
+  }
+
+  /** Puts a link in place of all unused ones of the same purpose and account. */
+  async replace(tx: EntityManager, link: SetupLinkEntity): Promise<void> {
+    await tx.query(
+      `DELETE FROM identity_setup_links WHERE used_at IS NULL AND purpose = $1 AND account_id IS NOT DISTINCT FROM $2::uuid`,
+      [link.purpose, link.accountId],
+    );
+    await tx.insert(SetupLinkEntity, link);
+  }
+
+  async markUsed(tx: EntityManager, id: string, now: Date): Promise<void> {
+    await tx.update(SetupLinkEntity, { id }, { usedAt: now });
+  }
+}
