@@ -1,4 +1,14 @@
-const BOTS = new Set(['zakim', 'rrsagent', 'trackbot', 'agendabot', 'gb', 'ghurlbot', 'nagbot', 'chatzilla', 'logger']);
+const BOTS = new Set([
+  'zakim',
+  'rrsagent',
+  'trackbot',
+  'agendabot',
+  'gb',
+  'ghurlbot',
+  'nagbot',
+  'chatzilla',
+  'logger',
+]);
 
 /** Nicks whose lines are transcripts of other people's speech, `Name: words`. */
 const TRANSCRIBERS = new Set(['transcriber', 'transcribe', 'captioner']);
@@ -6,7 +16,9 @@ const TRANSCRIBERS = new Set(['transcriber', 'transcribe', 'captioner']);
 /** Tells whether a nick is one of the known meeting robots; their lines are notices, not contributions. */
 export function isBot(nick: string): boolean {
   const plain = nick.toLowerCase().replace(/[_\d]+$/, '');
-  return BOTS.has(plain) || /^voip(-|$)/.test(plain) || /(^|[-_])(bot|meetbot|logbot|minutesbot)$/.test(plain);
+  return (
+    BOTS.has(plain) || /^voip(-|$)/.test(plain) || /(^|[-_])(bot|meetbot|logbot|minutesbot)$/.test(plain)
+  );
 }
 
 /** Tells whether a nick is an automatic transcriber. */
@@ -34,7 +46,8 @@ export function renamedTo(words: string): string | undefined {
   return /^(?:is|are) now known as (\S+)$/i.exec(words.trim())?.[1]?.replace(/\.$/, '');
 }
 
-const ADDRESSED = /^\/?(zakim|rrsagent|rssagent|trackbot|agendabot|ghurlbot|gb|voip(?:-\w+)?|transcriber)\b\s*[,:]\s*(.*)$/i;
+const ADDRESSED =
+  /^\/?(zakim|rrsagent|rssagent|trackbot|agendabot|ghurlbot|gb|voip(?:-\w+)?|transcriber)\b\s*[,:]\s*(.*)$/i;
 
 /** The bot a line is addressed to and the command it gets, if it is addressed to one. */
 export function botCommand(text: string): { bot: string; command: string } | undefined {

@@ -1,7 +1,6 @@
 /** A line's time as the log prints it: a full instant, or a clock time that needs the meeting's day. */
 export type Stamp =
-  | { type: 'instant'; ms: number; zoned: boolean }
-  | { type: 'clock'; msOfDay: number; twelveHour: boolean };
+  { type: 'instant'; ms: number; zoned: boolean } | { type: 'clock'; msOfDay: number; twelveHour: boolean };
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -65,13 +64,17 @@ export class LogClock {
 
 /** A clock that shows 12:59 and then 1:00 is a twelve-hour clock that does not say so. */
 function isNoonToOne(lastMsOfDay: number, msOfDay: number): boolean {
-  return lastMsOfDay >= 12 * HOUR_MS && lastMsOfDay < 13 * HOUR_MS && msOfDay >= HOUR_MS && msOfDay < 2 * HOUR_MS;
+  return (
+    lastMsOfDay >= 12 * HOUR_MS && lastMsOfDay < 13 * HOUR_MS && msOfDay >= HOUR_MS && msOfDay < 2 * HOUR_MS
+  );
 }
 
 function readInstant(match: RegExpExecArray): Stamp | undefined {
   const [, year, month, day, hour, minute, second = '00', fraction = '', zone] = match;
   const offset = zone === undefined || zone === 'Z' ? 'Z' : zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
-  const ms = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds(fraction)}${offset}`);
+  const ms = Date.parse(
+    `${year}-${month}-${day}T${hour}:${minute}:${second}.${milliseconds(fraction)}${offset}`,
+  );
   return Number.isNaN(ms) ? undefined : { type: 'instant', ms, zoned: zone !== undefined };
 }
 

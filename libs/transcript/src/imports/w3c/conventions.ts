@@ -15,18 +15,20 @@ export type Convention =
   | { type: 'agenda' }
   | { type: 'identity'; nick: string; name: string };
 
-const HEADER = /^(meeting|agenda|date|group|previous meeting|next meeting|slideset|recording|namedanchorhere|scribeoptions|audio|total present)\s*:\s*(.*)$/is;
+const HEADER =
+  /^(meeting|agenda|date|group|previous meeting|next meeting|slideset|recording|namedanchorhere|scribeoptions|audio|total present)\s*:\s*(.*)$/is;
 const TOPIC = /^(sub-?)?topic\s*:\s*(.*)$/is;
 const ATTENDANCE = /^(present|regrets)\s*([:+-])\s*(.*)$/is;
 const ROLE = /^(scribenick|scribe|chairs?)\s*([:+-])\s*(.*)$/is;
 const PROPOSAL = /^prop(?:os|s)(?:al|ed)\s*#?(\d*)\s*:\s*(.*)$/is;
 const DECISION = /^res(?:olved|olution)\s*#?\d*\s*:\s*(.*)$/is;
-const ACTION = /^action(?:\s*:\s*|\s+(?=[\p{L}][\p{L}\d_.-]*\s*(?::|to\s)))(.*)$/isu;
+const ACTION = /^action(?!\s+items?\b)(?:\s*:\s*|\s+(?=[\p{L}][\p{L}\d_.-]*\s*(?::|to\s)))(.*)$/isu;
 const ACTION_OWNER = /^([\p{L}][\p{L}\d_.@' -]{0,40}?)\s*(?::|,|\bto\b)\s*/u;
 const POSITION = /^([+\-\u2212±]\s?(?:\d(?:[.,]\d+)?|[.,]\d+|½)|0(?:[.,]\d+)?)(?![\w%/]|[.:-]\d)\.?\s*(.*)$/s;
 const LINK = /^(?:-{1,2}>\s*)?((?:https?|ftp):\/\/\S+)(?:\s+(?:->|-->)?\s*(.*))?$/is;
 const CONTINUATION = /^(?:\.\.\.+|…)\s*(.*)$/s;
-const AGENDA = /^(agenda\s*[+?=-]|agendum\s+\d|(take up|open|close|skip|drop|move to) (item|agendum|agenda)\b|next (item|agendum)\b)/i;
+const AGENDA =
+  /^(agenda\s*[+?=-]|agendum\s+\d|(take up|open|close|skip|drop|move to) (item|agendum|agenda)\b|next (item|agendum)\b)/i;
 const IDENTITY = /^([^\s:]{2,40})\s+(?:is|=)\s+(\p{Lu}[\p{L}'.-]+(?:[ _]\p{Lu}[\p{L}'.-]*){1,3})\s*\.?$/u;
 
 /**
@@ -35,8 +37,26 @@ const IDENTITY = /^([^\s:]{2,40})\s+(?:is|=)\s+(\p{Lu}[\p{L}'.-]+(?:[ _]\p{Lu}[\
  */
 export function recogniseConvention(text: string): Convention | undefined {
   return (
-    readHeading(text) ?? readPeople(text) ?? readOutcome(text) ?? readPosition(text) ?? readPlain(text) ?? readIdentity(text)
+    readHeading(text) ??
+    readPeople(text) ??
+    readOutcome(text) ??
+    readPosition(text) ??
+    readPlain(text) ??
+    readIdentity(text)
   );
+}
+
+/** The positions in `PROPOSAL 1: +1, PROPOSAL 2: -0.5 (because)`, each with the number in its remark; else empty. */
+export function readNumberedPositions(text: string): { value: number; remark: string; text: string }[] {
+  const parts = text.split(/[,;]\s+(?=proposal\s*#?\d+\s*:)/i);
+  const read = parts.map((part) => {
+    const match = /^(proposal\s*#?\d+)\s*:\s*(.*)$/is.exec(part.trim());
+    const position = match ? readPosition(match[2].trim()) : undefined;
+    return match && position?.type === 'position'
+      ? { value: position.value, remark: `${match[1]} ${position.remark}`.trim(), text: part.trim() }
+      : undefined;
+  });
+  return read.filter((ballot) => ballot !== undefined);
 }
 
 /** Splits a list of names at commas and `and`; brackets and links around it fall away. */
@@ -73,7 +93,13 @@ function readPeople(text: string): Convention | undefined {
   const names = splitNames(role[3]);
   const plausible = names.every((name) => name.split(/\s+/).length <= 4);
   return plausible
-    ? { type: 'role', role: /^scribe/i.test(role[1]) ? 'scribe' : 'chair', change: changeOf(role[2]), names, realName }
+    ? {
+        type: 'role',
+        role: /^scribe/i.test(role[1]) ? 'scribe' : 'chair',
+        change: changeOf(role[2]),
+        names,
+        realName,
+      }
     : undefined;
 }
 
@@ -98,10 +124,22 @@ function readPosition(text: string): Convention | undefined {
   if (!match) {
     return undefined;
   }
-  const written = match[1].replace(/\s/g, '').replace('\u2212', '-').replace('±', '').replace(',', '.').replace('½', '.5');
+  const written = match[1]
+    .replace(/\s/g, '')
+    .replace('\u2212', '-')
+    .replace('±', '')
+    .replace(',', '.')
+    .replace('½', '.5');
   const value = Number(written);
-  const isVote = Math.abs(value) <= 1 && (/^[+-]/.test(written) || match[2] === '' || /^[(\-–—,;:]/.test(match[2]));
-  return isVote ? { type: 'position', value: value === 0 ? 0 : value, remark: match[2].replace(/^[,;:–—-]\s*/, '').trim() } : undefined;
+  const isVote =
+    Math.abs(value) <= 1 && (/^[+-]/.test(written) || match[2] === '' || /^[(\-–—,;:]/.test(match[2]));
+  return isVote
+    ? {
+        type: 'position',
+        value: value === 0 ? 0 : value,
+        remark: match[2].replace(/^[,;:–—-]\s*/, '').trim(),
+      }
+    : undefined;
 }
 
 function readPlain(text: string): Convention | undefined {

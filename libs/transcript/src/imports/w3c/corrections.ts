@@ -48,31 +48,47 @@ export function applyCorrections(lines: SourceLine[]): CorrectedLine[] {
 function substitute(lines: CorrectedLine[], command: CorrectedLine, wanted: Substitution): AppliedCorrection {
   const place = lines.indexOf(command);
   const reach = wanted.reach === 'all' ? lines : lines.slice(0, place);
-  const matching = reach.filter((line) => !isCorrection(line) && line !== command && line.text.includes(wanted.old));
+  const candidates = reach.filter((line) => !isCorrection(line) && line !== command);
+  const exact = candidates.filter((line) => line.text.includes(wanted.old));
+  const old = exact.length > 0 ? wanted.old : wanted.old.trim();
+  const matching =
+    exact.length > 0 || old === '' ? exact : candidates.filter((line) => line.text.includes(old));
   const targets = wanted.reach === 'nearest' ? matching.slice(-1) : matching;
   for (const target of targets) {
     const changed =
-      wanted.reach === 'nearest' ? replaceLast(target.text, wanted.old, wanted.new) : target.text.split(wanted.old).join(wanted.new);
+      wanted.reach === 'nearest'
+        ? replaceFirst(target.text, old, wanted.new)
+        : target.text.split(old).join(wanted.new);
     target.original ??= target.text;
     target.text = changed.trim();
   }
   return { old: wanted.old, new: wanted.new, ok: targets.length > 0, targets };
 }
 
-function insert(lines: CorrectedLine[], command: CorrectedLine, wanted: { place: string; line: string }): AppliedCorrection {
+function insert(
+  lines: CorrectedLine[],
+  command: CorrectedLine,
+  wanted: { place: string; line: string },
+): AppliedCorrection {
   const before = lines.slice(0, lines.indexOf(command));
   const target = before.filter((line) => !isCorrection(line) && line.text.includes(wanted.place)).at(-1);
   if (!target) {
     return { old: wanted.place, new: wanted.line, ok: false, targets: [] };
   }
-  const added: CorrectedLine = { ...command, stamp: target.stamp, text: wanted.line, inserted: true, numbers: [...command.numbers] };
+  const added: CorrectedLine = {
+    ...command,
+    stamp: target.stamp,
+    text: wanted.line,
+    inserted: true,
+    numbers: [...command.numbers],
+  };
   lines.splice(lines.indexOf(target), 0, added);
   return { old: wanted.place, new: wanted.line, ok: true, targets: [added] };
 }
 
-/** In a line that has the words twice, the later ones are the slip that was just noticed. */
-function replaceLast(text: string, old: string, replacement: string): string {
-  const at = text.lastIndexOf(old);
+/** As scribe.perl and scrawl do; the published minutes show the first occurrence changed. */
+function replaceFirst(text: string, old: string, replacement: string): string {
+  const at = text.indexOf(old);
   return text.slice(0, at) + replacement + text.slice(at + old.length);
 }
 

@@ -35,7 +35,12 @@ export function linkDecisionChains(events: ParsedEvent[]): void {
   }
 }
 
-function adopt(decision: DecisionEvent, index: number, proposal: number | undefined, undecided: Map<number, ProposalEvent>): void {
+function adopt(
+  decision: DecisionEvent,
+  index: number,
+  proposal: number | undefined,
+  undecided: Map<number, ProposalEvent>,
+): void {
   const adopted = proposal === undefined ? undefined : undecided.get(proposal);
   if (proposal === undefined || !adopted) {
     return;
@@ -45,7 +50,10 @@ function adopt(decision: DecisionEvent, index: number, proposal: number | undefi
   undecided.delete(proposal);
 }
 
-function openIndex(open: { index: number } | undefined, undecided: Map<number, ProposalEvent>): number | undefined {
+function openIndex(
+  open: { index: number } | undefined,
+  undecided: Map<number, ProposalEvent>,
+): number | undefined {
   return open && undecided.has(open.index) ? open.index : undefined;
 }
 

@@ -1,13 +1,18 @@
 import { botCommand } from './bots.js';
-import { recogniseConvention, type Convention } from './conventions.js';
+import { readNumberedPositions, recogniseConvention, type Convention } from './conventions.js';
 import type { CorrectedLine } from './corrections.js';
 import { readFloorCommand, type FloorCommand } from './floor-commands.js';
+import { foldName } from './names.js';
 import type { PeopleDirectory } from './people-directory.js';
 import { splitLabel } from './people-survey.js';
 import type { ParsedEvent, PersonKey } from './parsed-log.js';
+import { SpeakerQueue } from './speaker-queue.js';
 
 /** Everything an event needs to know about its line besides its words. */
-export type LineBase = Pick<ParsedEvent, 'at' | 'lines' | 'by' | 'text'> & { original?: string; inserted?: true };
+export type LineBase = Pick<ParsedEvent, 'at' | 'lines' | 'by' | 'raw' | 'text'> & {
+  original?: string;
+  inserted?: true;
+};
 
 /** The last thing each writer wrote that a `...` line could continue. */
 type Thread = { index: number; kind: 'statement'; speaker: PersonKey } | { index: number; kind: 'summary' };
@@ -19,15 +24,22 @@ type Thread = { index: number; kind: 'statement'; speaker: PersonKey } | { index
 export class EventBuilder {
   private readonly scribes = new Set<PersonKey>();
   private everybodyScribes = false;
+  private proxy: PersonKey | null = null;
   private readonly threads = new Map<PersonKey, Thread>();
+  private readonly queue = new SpeakerQueue();
 
   constructor(
     private readonly people: PeopleDirectory,
     private readonly presumedScribe: PersonKey | undefined,
   ) {}
 
-  /** The event of a person's line; `index` is the place it will have among the events. */
-  build(line: CorrectedLine, base: LineBase, index: number): ParsedEvent {
+  /** The events of a person's line, nearly always one; `index` is the place the first will have among the events. */
+  build(line: CorrectedLine, base: LineBase, index: number): ParsedEvent[] {
+    const ballots = line.kind === 'say' && !line.correction ? this.readBallots(line.text, base) : undefined;
+    return ballots ?? [this.buildOne(line, base, index)];
+  }
+
+  private buildOne(line: CorrectedLine, base: LineBase, index: number): ParsedEvent {
     const by = base.by ?? '';
     if (line.kind === 'voice') {
       return { ...base, by: null, kind: 'statement', speaker: by, source: 'machine' };
@@ -45,6 +57,33 @@ export class EventBuilder {
     }
     this.followThread(event, by, index);
     return event;
+  }
+
+  /**
+   * `PROPOSAL 1: +1, PROPOSAL 2: -1` is one position on each. After `Rita's votes:` the writer passes on somebody
+   * else's: those stay messages, because a position must never be booked to the wrong person.
+   */
+  private readBallots(text: string, base: LineBase): ParsedEvent[] | undefined {
+    const passedOn = this.proxy !== null && this.proxy === base.by && /^proposal\s*#?\d+\s*:/i.test(text);
+    if (passedOn) {
+      return [{ ...base, kind: 'message' }];
+    }
+    const ballots = readNumberedPositions(text);
+    if (ballots.length === 0) {
+      this.proxy = /^\S.{0,60}'s votes?\s*:?$/i.test(text)
+        ? base.by
+        : this.proxy === base.by
+          ? null
+          : this.proxy;
+      return undefined;
+    }
+    return ballots.map(({ value, remark, text: words }) => ({
+      ...base,
+      kind: 'position',
+      value,
+      remark,
+      text: words,
+    }));
   }
 
   private fromForm(text: string, base: LineBase, by: PersonKey): ParsedEvent | undefined {
@@ -66,15 +105,33 @@ export class EventBuilder {
       case 'request': {
         const named = command.name === undefined ? by : this.meant(command.name, by);
         const note = named ? command.note : [command.name, command.note].filter(Boolean).join(' ');
-        return { ...base, kind: 'floorRequest', who: named ?? by, note, ...(command.reply ? { reply: true } : {}) };
+        const who = named ?? by;
+        this.queue.add(who, command.reply);
+        return { ...base, kind: 'floorRequest', who, note, ...(command.reply ? { reply: true } : {}) };
       }
-      case 'withdraw':
-        return { ...base, kind: 'floorWithdrawn', who: (command.names[0] && this.meant(command.names[0], by)) || by };
+      case 'withdraw': {
+        const who = (command.names[0] && this.meant(command.names[0], by)) || by;
+        this.queue.remove(who);
+        return { ...base, kind: 'floorWithdrawn', who };
+      }
       case 'grant':
-        return { ...base, kind: 'floorGranted', to: command.name ? (this.meant(command.name, by) ?? null) : null };
+        return { ...base, kind: 'floorGranted', to: this.grant(command.name, by) };
       case 'queue':
         return { ...base, kind: 'procedural' };
     }
+  }
+
+  /** `ack`, `ack next`, `ack me`, `ack rita` and, as Zakim takes it, `ack r` for the first in the queue with an R. */
+  private grant(name: string | undefined, by: PersonKey): PersonKey | null {
+    const waiting =
+      name === undefined || /^next$/i.test(name)
+        ? this.queue.first()
+        : this.queue.firstBeginning(foldName(name));
+    const to = (name === undefined ? undefined : this.meant(name, by)) ?? waiting ?? null;
+    if (to !== null) {
+      this.queue.remove(to);
+    }
+    return to;
   }
 
   private fromConvention(form: Convention, base: LineBase, by: PersonKey): ParsedEvent | undefined {
@@ -96,7 +153,13 @@ export class EventBuilder {
         return { ...base, kind: 'decision', text: form.text };
       case 'action': {
         const ownerKey = form.owner === undefined ? undefined : this.people.find(form.owner);
-        return { ...base, kind: 'action', text: form.text, ...(form.owner ? { owner: form.owner } : {}), ...(ownerKey ? { ownerKey } : {}) };
+        return {
+          ...base,
+          kind: 'action',
+          text: form.text,
+          ...(form.owner ? { owner: form.owner } : {}),
+          ...(ownerKey ? { ownerKey } : {}),
+        };
       }
       case 'position':
         return { ...base, kind: 'position', value: form.value, remark: form.remark };
@@ -123,18 +186,43 @@ export class EventBuilder {
       return { ...base, kind: 'message', text: ownWords[2] };
     }
     const label = splitLabel(text);
-    const speaker = label && this.people.find(label.label);
+    const speaker = label && this.spokenBy(label, by);
     if (label && speaker) {
-      return { ...base, kind: 'statement', speaker, source: this.isScribe(by) ? 'scribe' : 'assist', text: label.words };
+      return {
+        ...base,
+        kind: 'statement',
+        speaker,
+        source: this.isScribe(by) ? 'scribe' : 'assist',
+        text: label.words,
+      };
     }
     return { ...base, kind: this.isScribe(by) ? 'summary' : 'message' };
+  }
+
+  /**
+   * Whose words a label introduces. A scribe may shorten and misspell names; anybody else must write the exact name,
+   * and a bare `Rita: +1` from them agrees with Rita instead of quoting her.
+   */
+  private spokenBy(label: { label: string; words: string }, by: PersonKey): PersonKey | undefined {
+    if (this.isScribe(by)) {
+      return this.people.find(label.label);
+    }
+    const agrees = /^(.{0,20}\s)?[+-][01]$/.test(label.words);
+    return agrees || label.label.startsWith('@') ? undefined : this.people.findExact(label.label);
   }
 
   private continueThread(words: string, base: LineBase, by: PersonKey): ParsedEvent {
     const thread = this.threads.get(by);
     if (thread?.kind === 'statement') {
       const source = this.isScribe(by) ? 'scribe' : 'assist';
-      return { ...base, kind: 'statement', speaker: thread.speaker, source, continues: thread.index, text: words };
+      return {
+        ...base,
+        kind: 'statement',
+        speaker: thread.speaker,
+        source,
+        continues: thread.index,
+        text: words,
+      };
     }
     if (thread?.kind === 'summary' || this.isScribe(by)) {
       return { ...base, kind: 'summary', text: words, ...(thread ? { continues: thread.index } : {}) };
@@ -165,11 +253,17 @@ export class EventBuilder {
   }
 
   private isScribe(key: PersonKey): boolean {
-    return this.everybodyScribes || this.scribes.has(key) || (this.scribes.size === 0 && key === this.presumedScribe);
+    return (
+      this.everybodyScribes ||
+      this.scribes.has(key) ||
+      (this.scribes.size === 0 && key === this.presumedScribe)
+    );
   }
 
   private named(names: string[], by: PersonKey): PersonKey[] {
-    const keys = names.map((name) => this.meant(name, by)).filter((key): key is PersonKey => key !== undefined);
+    const keys = names
+      .map((name) => this.meant(name, by))
+      .filter((key): key is PersonKey => key !== undefined);
     return names.length === 0 ? [by] : [...new Set(keys)];
   }
 
@@ -181,7 +275,12 @@ export class EventBuilder {
 /** The words of an uncorrected line without the label or keyword that `text` went without too. */
 function bareWords(event: ParsedEvent, original: string): string {
   const form = recogniseConvention(original);
-  if (form?.type === 'continuation' || form?.type === 'proposal' || form?.type === 'decision' || form?.type === 'action') {
+  if (
+    form?.type === 'continuation' ||
+    form?.type === 'proposal' ||
+    form?.type === 'decision' ||
+    form?.type === 'action'
+  ) {
     return form.text;
   }
   if (form?.type === 'topic') {

@@ -8,7 +8,8 @@ export type FloorCommand =
 const REQUEST = /^(?:(q{1,2})\s?\+|\+(q{1,2})\b)\s*(.*)$/is;
 const WITHDRAW = /^(?:q{1,2}\s?-|-q{1,2}\b)\s*(.*)$/is;
 const GRANT = /^ack(?:nowledge)?(?:\s+(.*))?$/is;
-const QUEUE = /^(?:v?q\s*\?|q\s*=|queue\s*[?=]|vqueue\?|(?:close|open) (?:the )?queue|queue (?:close|open)\b)/i;
+const QUEUE =
+  /^(?:v?q\s*\?|q\s*=|queue\s*[?=]|vqueue\?|(?:close|open) (?:the )?queue|queue (?:close|open)\b)/i;
 
 /** Recognises Zakim's queue commands (`q+`, `q-`, `ack`, `q?` and their kin), or undefined. */
 export function readFloorCommand(text: string): FloorCommand | undefined {
@@ -26,7 +27,9 @@ export function readFloorCommand(text: string): FloorCommand | undefined {
     return { type: 'queue' };
   }
   const grant = GRANT.exec(line);
-  return grant && (grant[1] ?? '').trim().split(/\s+/).length <= 3 ? { type: 'grant', name: grant[1]?.trim() } : undefined;
+  return grant && (grant[1] ?? '').trim().split(/\s+/).length <= 3
+    ? { type: 'grant', name: grant[1]?.trim() }
+    : undefined;
 }
 
 /** `q+ to ask`, `q+ rita`, `q+ rita to ask`, `q+: words`, `q+ words without to`. */
@@ -39,5 +42,7 @@ function readRequest(rest: string, reply: boolean): FloorCommand {
   if (named) {
     return { type: 'request', name: named[1], note: named[2], reply };
   }
-  return /^\S+$/.test(rest) ? { type: 'request', name: rest, note: '', reply } : { type: 'request', note: rest, reply };
+  return /^\S+$/.test(rest)
+    ? { type: 'request', name: rest, note: '', reply }
+    : { type: 'request', note: rest, reply };
 }

@@ -17,15 +17,16 @@ export interface ReadLog {
   lines: SourceLine[];
   renames: { from: string; to: string }[];
   /** Lines that carry words but belong to nobody, because nobody spoke before them. */
-  orphans: { number: number; text: string }[];
+  orphans: { number: number; text: string; reason: string }[];
 }
 
 const BRACKETED = /^\s*\[([^\]]{3,40})\]\s*(.*)$/s;
 const PLAIN = /^\s*((?:\d{4}-\d\d-\d\d[T ])?\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s?[ap]m)?Z?)\s+(.*)$/is;
-const SAID = /^<([ @+%&~]?[^<>]{0,200})>(?:\s(.*)|)$/s;
+const SAID = /^<([ @+%&~]?[^<>]{0,200})>\s?(.*)$/s;
 const DID = /^(?:\*|•|·|-!-)\s+(\S+)(?:\s+(.*))?$/s;
 const VOICE_HEADING = /^-\s+(\S.{0,80})$/;
-const STARTS_ANEW = /^(proposal|proposed|resolution|resolved|action|topic|subtopic|agenda|scribe(nick)?)\s*\d*\s*:/i;
+const STARTS_ANEW =
+  /^(proposal|proposed|resolution|resolved|action|topic|subtopic|agenda|scribe(nick)?)\s*\d*\s*:/i;
 
 /** Cuts a log's text into utterances; understands the time and nick styles of the usual IRC loggers. */
 export function readLines(text: string): ReadLog {
@@ -51,10 +52,16 @@ export function readLines(text: string): ReadLog {
       heading = undefined;
       read.lines.push(utterance);
     } else if (heading) {
-      read.lines.push({ ...heading, numbers: heading.text ? [number] : [...heading.numbers, number], text: raw.trim() });
+      read.lines.push({
+        ...heading,
+        numbers: heading.text ? [number] : [...heading.numbers, number],
+        text: raw.trim(),
+      });
       heading = { ...heading, text: raw };
+    } else if (stamp) {
+      read.orphans.push({ number, text: rest, reason: 'a time but no nick' });
     } else {
-      appendWrapped(read, stamp ? rest : raw, number);
+      appendWrapped(read, raw, number);
     }
   });
   return read;
@@ -87,7 +94,10 @@ function readUtterance(
   nicks: Set<string>,
 ): SourceLine | 'notice' | undefined {
   const said = SAID.exec(rest);
-  if (said && (stamp || nicks.has(said[1]) || (nicks.size === 0 && /^[ @+%&~]?[^\s"'=/<>]+$/.test(said[1])))) {
+  if (
+    said &&
+    (stamp || nicks.has(said[1]) || (nicks.size === 0 && /^[ @+%&~]?[^\s"'=/<>]+$/.test(said[1])))
+  ) {
     return fromSaid(said[1].replace(/^[ @+%&~]/, '').trim(), (said[2] ?? '').trim(), stamp, number, read);
   }
   const did = stamp || nicks.size === 0 ? DID.exec(rest) : null;
@@ -97,7 +107,13 @@ function readUtterance(
   return isNotice(rest, stamp, read) ? 'notice' : undefined;
 }
 
-function fromSaid(nick: string, text: string, stamp: Stamp | undefined, number: number, read: ReadLog): SourceLine | 'notice' {
+function fromSaid(
+  nick: string,
+  text: string,
+  stamp: Stamp | undefined,
+  number: number,
+  read: ReadLog,
+): SourceLine | 'notice' {
   if (nick !== '' && text.startsWith(`${nick} `) && isServerNotice(text.slice(nick.length))) {
     noteRename(nick, text.slice(nick.length), read);
     return 'notice';
@@ -121,7 +137,13 @@ function splitVoice(line: Omit<SourceLine, 'kind'>): SourceLine {
   return { ...line, nick: match[1].trim(), text: match[2].trim(), kind: 'voice' };
 }
 
-function fromDid(nick: string, text: string, stamp: Stamp | undefined, number: number, read: ReadLog): SourceLine | 'notice' {
+function fromDid(
+  nick: string,
+  text: string,
+  stamp: Stamp | undefined,
+  number: number,
+  read: ReadLog,
+): SourceLine | 'notice' {
   const words = text.replace(/^\[[^\]]*\]\s+(?=has |is )/, '');
   if (isServerNotice(words)) {
     noteRename(nick, words, read);
@@ -135,11 +157,13 @@ function isNotice(rest: string, stamp: Stamp | undefined, read: ReadLog): boolea
   if (stamp && /^Topic changed to /.test(rest)) {
     return true;
   }
-  const match = /^(\S+)\s+(.+)$/s.exec(rest.trim());
-  if (!match || !isServerNotice(match[2])) {
+  const match = /^([^\p{L}\p{N}\s]{2,4}\s+)?(\S+)\s+(.+)$/su.exec(rest.trim());
+  const words = match?.[3].replace(/^[([][^)\]]*[)\]]\s+/, '') ?? '';
+  const arrow = match?.[1] !== undefined && /^(has )?(joined|left|quit|parted)\b/.test(words);
+  if (!match || !(arrow || isServerNotice(words))) {
     return false;
   }
-  noteRename(match[1], match[2].replace(/\.$/, ''), read);
+  noteRename(match[2], words.replace(/\.$/, ''), read);
   return true;
 }
 
@@ -154,7 +178,7 @@ function noteRename(from: string, words: string, read: ReadLog): void {
 function appendWrapped(read: ReadLog, raw: string, number: number): void {
   const last = read.lines.at(-1);
   if (!last) {
-    read.orphans.push({ number, text: raw.trim() });
+    read.orphans.push({ number, text: raw.trim(), reason: 'nobody spoke before it' });
   } else if (STARTS_ANEW.test(raw.trim())) {
     read.lines.push({ ...last, numbers: [number], text: raw.trim() });
   } else {

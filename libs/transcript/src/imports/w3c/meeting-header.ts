@@ -29,11 +29,12 @@ export function describeMeeting(
   const times = events.map((event) => event.at).sort();
   const channel = firstOf(read, (text) => /logging to \S+\/\d\d-([\w-]+?)-irc/.exec(text)?.[1]);
   return {
-    title: headerValue(read, 'meeting') || group || channel || 'Meeting',
+    title: headerValue(read, 'meeting') || group || channel || `Meeting ${date}`,
     date,
     start: times[0] ?? `${date}T00:00:00.000Z`,
     end: times.at(-1) ?? `${date}T00:00:00.000Z`,
-    zoneKnown: read.lines.some((line) => line.stamp?.type === 'instant' && line.stamp.zoned) || channel !== undefined,
+    zoneKnown:
+      read.lines.some((line) => line.stamp?.type === 'instant' && line.stamp.zoned) || channel !== undefined,
     ...(group ? { group } : {}),
     ...(agendaUrl ? { agendaUrl } : {}),
     chairs: people.filter((person) => person.roles.includes('chair')).map((person) => person.key),
@@ -72,13 +73,17 @@ function dayInWords(text: string): string | undefined {
   if (iso) {
     return validDay(iso);
   }
-  const match = /(\d{1,2})\s+(\p{L}{3,9})\.?,?\s+(\d{4})/u.exec(text) ?? /(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})/u.exec(text);
+  const match =
+    /(\d{1,2})\s+(\p{L}{3,9})\.?,?\s+(\d{4})/u.exec(text) ??
+    /(\p{L}{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})/u.exec(text);
   if (!match) {
     return undefined;
   }
   const [day, month] = /\d/.test(match[1]) ? [match[1], match[2]] : [match[2], match[1]];
   const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  return number > 0 ? validDay(`${match[3]}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`) : undefined;
+  return number > 0
+    ? validDay(`${match[3]}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`)
+    : undefined;
 }
 
 function validDay(day: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 /** Nicks that different people share, so that `guest1` and `guest2` are never taken for one person. */
-const SHARED = /^(guest|user|speaker|participant|anonymous|attendee|phone|caller|ipcaller|unknown|person|member)$/;
+const SHARED =
+  /^(guest|user|speaker|participant|anonymous|attendee|phone|caller|ipcaller|unknown|person|member)$/;
 
 /** Words that stand before a colon without being anybody's name. */
 const NOT_NAMES = new Set(
@@ -56,12 +57,18 @@ export function nickFitsName(nick: string, name: string): boolean {
   if (words.length === 0 || short === '') {
     return false;
   }
-  if (words.some((word) => word.length >= 3 && (short.includes(word) || (short.length >= 3 && word.startsWith(short))))) {
+  if (
+    words.some(
+      (word) => word.length >= 3 && (short.includes(word) || (short.length >= 3 && word.startsWith(short))),
+    )
+  ) {
     return true;
   }
   const last = words[words.length - 1];
   const initials = words.map((word) => word[0]).join('');
-  return short === words[0][0] + last || short === words[0] + last[0] || (words.length > 1 && short === initials);
+  return (
+    short === words[0][0] + last || short === words[0] + last[0] || (words.length > 1 && short === initials)
+  );
 }
 
 /** Tells whether the text before a colon can be a person's name at all. */
@@ -70,7 +77,11 @@ export function looksLikeName(label: string): boolean {
   if (words.length > 3 || label.length > 40 || !/^\p{L}/u.test(label)) {
     return false;
   }
-  return words.every((word) => /^[\p{L}\d._'()/-]+$/u.test(word) && !NOT_NAMES.has(foldName(word)));
+  return words.every(
+    (word) =>
+      /^[\p{L}\d._'()/,-]*\p{L}[\p{L}\d._'()/,-]*$/u.test(word) &&
+      !word.split(/[^\p{L}]+/u).some(isNeverName),
+  );
 }
 
 /** Tells whether a label is one of the words that are never a name, however often they stand before a colon. */

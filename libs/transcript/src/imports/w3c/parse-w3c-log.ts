@@ -7,10 +7,19 @@ import { dateMeeting, describeMeeting } from './meeting-header.js';
 import { surveyPeople, splitLabel } from './people-survey.js';
 import type { PeopleDirectory } from './people-directory.js';
 import { summarisePeople } from './people-summary.js';
-import type { NotUnderstoodLine, ParsedEvent, ParsedLog, ParseOptions, ParseResult, PersonKey } from './parsed-log.js';
+import type {
+  NotUnderstoodLine,
+  ParsedEvent,
+  ParsedLog,
+  ParseOptions,
+  ParseResult,
+  PersonKey,
+} from './parsed-log.js';
 
-const NOT_A_LOG = 'This file is not a meeting log: no line has the form "time <nick> words". Choose the irc.log or text file of the meeting.';
-const UNDATED = 'This log does not say on which day the meeting was: give the date, or name the file with it (2020-10-27).';
+const NOT_A_LOG =
+  'This file is not a meeting log: no line has the form "time <nick> words". Choose the irc.log or text file of the meeting.';
+const UNDATED =
+  'This log does not say on which day the meeting was: give the date, or name the file with it (2020-10-27).';
 
 /**
  * Reads a W3C/IRC meeting log into people and events. Pure and total: any text whatever gives a result, and every
@@ -22,7 +31,9 @@ export function parseW3cLog(text: string, options: ParseOptions): ParseResult {
     return { ok: false, code: 'not_a_log', sentence: NOT_A_LOG };
   }
   const date = dateMeeting(read, options);
-  return date ? { ok: true, log: parseRead(read, date, options) } : { ok: false, code: 'log_undated', sentence: UNDATED };
+  return date
+    ? { ok: true, log: parseRead(read, date, options) }
+    : { ok: false, code: 'log_undated', sentence: UNDATED };
 }
 
 function parseRead(read: ReadLog, date: string, options: ParseOptions): ParsedLog {
@@ -35,13 +46,18 @@ function parseRead(read: ReadLog, date: string, options: ParseOptions): ParsedLo
     people: summary,
     lines: countHumanLines(read),
     events,
-    notUnderstood: [...read.orphans.map(({ number, text }) => ({ line: number, text, reason: 'no speaker before it' })), ...notUnderstood].sort(
-      (a, b) => a.line - b.line,
-    ),
+    notUnderstood: [
+      ...read.orphans.map(({ number, text, reason }) => ({ line: number, text, reason })),
+      ...notUnderstood,
+    ].sort((a, b) => a.line - b.line),
   };
 }
 
-function buildEvents(read: ReadLog, date: string, people: PeopleDirectory): { events: ParsedEvent[]; notUnderstood: NotUnderstoodLine[] } {
+function buildEvents(
+  read: ReadLog,
+  date: string,
+  people: PeopleDirectory,
+): { events: ParsedEvent[]; notUnderstood: NotUnderstoodLine[] } {
   const clock = new LogClock(date);
   const builder = new EventBuilder(people, presumeScribe(read, people));
   const events: ParsedEvent[] = [];
@@ -62,12 +78,13 @@ function buildEvents(read: ReadLog, date: string, people: PeopleDirectory): { ev
       at,
       lines: line.numbers,
       by: people.keyOfNick(line.nick) ?? null,
+      raw: line.original ?? line.text,
       text: line.text,
       ...(line.original === undefined ? {} : { original: line.original }),
       ...(line.inserted ? { inserted: true as const } : {}),
     };
     indexOf.set(line, events.length);
-    events.push(builder.build(line, base, events.length));
+    events.push(...builder.build(line, base, events.length));
   }
   pointCorrections(lines, events, indexOf);
   return { events, notUnderstood };
@@ -77,14 +94,22 @@ function buildEvents(read: ReadLog, date: string, people: PeopleDirectory): { ev
 function fromBot(line: CorrectedLine, at: string): ParsedEvent[] {
   const match = /^agendum \d+\s*(?:--\s*(.*?)\s*--|\.\s*"(.*)")\s*taken up\b/s.exec(line.text);
   const title = match?.[1] ?? match?.[2];
-  return title ? [{ kind: 'topic', at, lines: line.numbers, by: null, text: title, title }] : [];
+  return title
+    ? [{ kind: 'topic', at, lines: line.numbers, by: null, raw: line.text, text: title, title }]
+    : [];
 }
 
-function pointCorrections(lines: CorrectedLine[], events: ParsedEvent[], indexOf: Map<CorrectedLine, number>): void {
+function pointCorrections(
+  lines: CorrectedLine[],
+  events: ParsedEvent[],
+  indexOf: Map<CorrectedLine, number>,
+): void {
   for (const line of lines) {
     const event = line.correction && events[indexOf.get(line) ?? -1];
     if (line.correction && event?.kind === 'correction') {
-      event.targets = line.correction.targets.map((target) => indexOf.get(target) ?? -1).filter((index) => index >= 0);
+      event.targets = line.correction.targets
+        .map((target) => indexOf.get(target) ?? -1)
+        .filter((index) => index >= 0);
     }
   }
 }
@@ -110,6 +135,11 @@ function countHumanLines(read: ReadLog): number {
 
 function looksBinary(text: string): boolean {
   const head = text.slice(0, 4096);
-  const odd = [...head].filter((char) => char === '\u0000' || char === '\uFFFD' || (char < ' ' && !'\t\n\r\f\u0002\u0003\u000f\u0016\u001d\u001f'.includes(char)));
+  const odd = [...head].filter(
+    (char) =>
+      char === '\u0000' ||
+      char === '\uFFFD' ||
+      (char < ' ' && !'\t\n\r\f\u0002\u0003\u000f\u0016\u001d\u001f'.includes(char)),
+  );
   return odd.length > head.length / 50;
 }

@@ -44,6 +44,8 @@ interface EventBase {
   lines: number[];
   /** Who wrote the line; null for a bot's line that changes the meeting (a topic taken up). */
   by: PersonKey | null;
+  /** The line as the writer typed it, label, keyword and dots included, before any correction. */
+  raw: string;
   /** The words as they stand after corrections, without speaker label and continuation dots. */
   text: string;
   /** The words as first written, present only when a correction changed them. */

@@ -1,4 +1,13 @@
-import { differsByOneLetter, foldName, foldNick, isNeverName, nameWords, nickFitsName, showNick } from './names.js';
+import {
+  differsByOneLetter,
+  foldName,
+  foldNick,
+  isNeverName,
+  looksLikeName,
+  nameWords,
+  nickFitsName,
+  showNick,
+} from './names.js';
 import type { KnownPeople, PersonKey } from './parsed-log.js';
 
 /** One person as gathered from a log: every nick, every name somebody gave them. */
@@ -73,11 +82,16 @@ export class PeopleDirectory {
 
   /** Whether a name is a nick of this log or in the caller's list, before the directory has settled. */
   isKnown(name: string): boolean {
-    return this.byNick.has(foldName(name)) || this.byNick.has(foldNick(name)) || this.knownByAlias.has(foldName(name));
+    return (
+      this.byNick.has(foldName(name)) ||
+      this.byNick.has(foldNick(name)) ||
+      this.knownByAlias.has(foldName(name))
+    );
   }
 
   /** Joins nicks that are first names of one full name, then fixes keys; to be called again after learning more. */
   settle(): void {
+    this.joinFullNames();
     this.joinFirstNames();
     this.keys.clear();
     this.byLabel.clear();
@@ -100,14 +114,22 @@ export class PeopleDirectory {
     return entry && this.keys.get(entry);
   }
 
-  /** The person a name in running text means, or undefined when nobody or more than one fits. */
+  /** The person a name in running text means, also when shortened; undefined when nobody or more than one fits. */
   find(label: string): PersonKey | undefined {
-    const folded = foldName(label);
-    if (folded === '') {
-      return undefined;
+    const exact = this.findExact(label);
+    if (exact !== undefined || !looksLikeName(label)) {
+      return exact;
     }
-    const exact = this.byNick.get(folded) ?? this.byNick.get(foldNick(label)) ?? this.findKnown(folded);
-    const entry = exact ?? this.byLabel.get(folded) ?? (isNeverName(label) ? undefined : this.findPrefix(folded));
+    const entry = this.findPrefix(foldName(label));
+    return entry && this.keys.get(entry);
+  }
+
+  /** The person whose nick, name, first name or surname this is, if only one. */
+  findExact(label: string): PersonKey | undefined {
+    const folded = foldName(label);
+    const nick = this.byNick.get(folded) ?? this.byNick.get(foldNick(label)) ?? this.findKnown(folded);
+    const entry =
+      folded === '' ? undefined : (nick ?? (isNeverName(label) ? undefined : this.byLabel.get(folded)));
     return entry ? this.keys.get(entry) : undefined;
   }
 
@@ -130,7 +152,8 @@ export class PeopleDirectory {
   private entryOf(nick: string): Entry {
     const folded = foldNick(nick);
     const known = this.knownByAlias.get(foldName(nick)) ?? this.knownByAlias.get(folded);
-    const found = this.byNick.get(folded) ?? (known ? this.entries.find((entry) => entry.known === known) : undefined);
+    const found =
+      this.byNick.get(folded) ?? (known ? this.entries.find((entry) => entry.known === known) : undefined);
     const entry = found ?? this.addEntry();
     entry.known ??= known;
     this.byNick.set(folded, entry);
@@ -158,12 +181,27 @@ export class PeopleDirectory {
     }
   }
 
-  /** `rita` and `Rita_Sadykova` are one person when no other full name begins with Rita. */
+  /** `Rita_Sadykova` and `Rita_Sadykova_(iPad)` are one person. */
+  private joinFullNames(): void {
+    const first = new Map<string, Entry>();
+    for (const entry of [...this.entries]) {
+      const words = nameWords(displayName(entry));
+      const full = foldName(words.join(''));
+      const same = words.length > 1 ? first.get(full) : undefined;
+      if (same) {
+        this.merge(same, entry);
+      } else {
+        first.set(full, entry);
+      }
+    }
+  }
+
+  /** `rita` and `Rita_Sadykova` are one person when `rita` is short for no other full name. */
   private joinFirstNames(): void {
     const full = this.entries.filter((entry) => nameWords(displayName(entry)).length > 1);
     for (const short of this.entries.filter((entry) => !full.includes(entry) && entry.known === undefined)) {
       const nick = foldNick(short.nicks[0] ?? '');
-      const fitting = full.filter((entry) => foldName(nameWords(displayName(entry))[0]) === nick);
+      const fitting = full.filter((entry) => shortForms(displayName(entry)).includes(nick));
       if (nick.length > 2 && fitting.length === 1) {
         this.merge(fitting[0], short);
       }
@@ -173,10 +211,15 @@ export class PeopleDirectory {
   private indexLabels(): void {
     for (const entry of this.entries) {
       const names = [...entry.names, ...entry.nicks, ...(entry.known ? [entry.known] : [])];
-      const labels = new Set(names.flatMap((name) => [nameWords(name).join(''), ...nameWords(name)].map(foldName)));
+      const labels = new Set(
+        names.flatMap((name) => [nameWords(name).join(''), ...nameWords(name)].map(foldName)),
+      );
       for (const label of labels) {
         if (label.length > 1) {
-          this.byLabel.set(label, this.byLabel.has(label) && this.byLabel.get(label) !== entry ? null : entry);
+          this.byLabel.set(
+            label,
+            this.byLabel.has(label) && this.byLabel.get(label) !== entry ? null : entry,
+          );
         }
       }
     }
@@ -184,7 +227,9 @@ export class PeopleDirectory {
 
   private findKnown(folded: string): Entry | undefined {
     const known = this.knownByAlias.get(folded);
-    return known && !this.byLabel.get(folded) ? this.entries.find((entry) => entry.known === known) : undefined;
+    return known && !this.byLabel.get(folded)
+      ? this.entries.find((entry) => entry.known === known)
+      : undefined;
   }
 
   /** A beginning of one name, a name begun by one nick, an abbreviation, or a slip of one letter. */
@@ -194,9 +239,21 @@ export class PeopleDirectory {
     }
     const labels = [...this.byLabel].filter((pair): pair is [string, Entry] => pair[1] !== null);
     const begun = onlyOne(labels.filter(([label]) => label.startsWith(folded)).map(([, entry]) => entry));
-    return begun ?? onlyOne(this.entries.filter((entry) => entry.nicks.some((nick) => nickFitsName(nick, folded) && foldNick(nick).length > 2)))
-      ?? (folded.length >= 6 ? onlyOne(labels.filter(([label]) => differsByOneLetter(label, folded)).map(([, entry]) => entry)) : undefined);
+    const inNick = this.entries.filter((entry) =>
+      entry.nicks.some((nick) => foldNick(nick).length > 2 && nickFitsName(nick, folded)),
+    );
+    const slips = labels
+      .filter(([label]) => folded.length >= 6 && differsByOneLetter(label, folded))
+      .map(([, entry]) => entry);
+    return begun ?? onlyOne(inNick) ?? onlyOne(slips);
   }
+}
+
+/** The nicks people make of a full name: Rita Sadykova is `rita`, `rsadykova` or `ritas`. */
+function shortForms(fullName: string): string[] {
+  const words = nameWords(fullName).map(foldName).filter(Boolean);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return [first, ...(last.length > 2 ? [`${first[0]}${last}`, `${first}${last[0]}`] : [])];
 }
 
 function onlyOne(entries: Entry[]): Entry | undefined {

@@ -1,4 +1,4 @@
-import { foldName, isNeverName, looksLikeName, nickFitsName } from './names.js';
+import { foldName, foldNick, looksLikeName, nameWords, nickFitsName } from './names.js';
 import { recogniseConvention } from './conventions.js';
 import type { ReadLog, SourceLine } from './line-reader.js';
 import { PeopleDirectory } from './people-directory.js';
@@ -18,6 +18,7 @@ export function surveyPeople(read: ReadLog, known: KnownPeople | undefined): Peo
     }
   }
   human.forEach((line) => directory.learnNick(line.nick));
+  learnFromBridge(read.lines, directory);
   human.filter((line) => line.kind === 'say').forEach((line) => learnFromLine(line, directory));
   directory.settle();
   learnLabels(human, directory);
@@ -27,16 +28,48 @@ export function surveyPeople(read: ReadLog, known: KnownPeople | undefined): Peo
 
 /** The `Name` of `Name: words`, if the line has that form; addresses (`https://`) do not. */
 export function splitLabel(text: string): { label: string; words: string } | undefined {
-  const match = /^\s*([^\s:"<>][^:"<>\n]{0,60}?)\s?:(?!\/\/)(.*)$/s.exec(text);
-  return match && match[1].split(/\s+/).length <= 4 ? { label: match[1], words: match[2].trim() } : undefined;
+  const match = /^\s*([^\s:"<>][^:"<>\n]{0,60}?)\s?:(?!\/\/|-?[()DPp|]+(?:\s|$))(.*)$/s.exec(text);
+  const words = match?.[1].split(/\s+/) ?? [];
+  if (!match || words.length > 4 || words.some((word) => !/\p{L}|^\/\/$|\d/u.test(word))) {
+    return undefined;
+  }
+  return { label: match[1], words: match[2].trim() };
+}
+
+/**
+ * The telephone bridge of old logs says `Rita Sadykova (SIP/x) has joined` and `rita is now associated with SIP/x`:
+ * together they tell the nick's real name, unless two nicks claim it.
+ */
+function learnFromBridge(lines: SourceLine[], directory: PeopleDirectory): void {
+  const nameAt = new Map<string, string>();
+  const nicksOf = new Map<string, Set<string>>();
+  for (const line of lines.filter(({ kind, nick }) => kind === 'bot' && /^voip/i.test(nick))) {
+    const joined = /^(.+?) [([]([^\s)\]]+)[)\]] (?:has joined|is in) /.exec(line.text);
+    const tied = /^(?:(\S+) is now associated|Associated (\S+)) with (\S+?)\.?$/.exec(line.text);
+    if (joined && nameWords(joined[1]).length > 1 && !/[<\d]/.test(joined[1])) {
+      nameAt.set(joined[2], joined[1]);
+    }
+    const name = tied ? nameAt.get(tied[3]) : undefined;
+    if (tied && name) {
+      nicksOf.set(name, (nicksOf.get(name) ?? new Set()).add(tied[1] ?? tied[2]));
+    }
+  }
+  for (const [name, nicks] of nicksOf) {
+    const [nick] = nicks;
+    if (new Set([...nicks].map(foldNick)).size === 1 && directory.isKnown(nick)) {
+      directory.learnName(nick, name);
+    }
+  }
 }
 
 function learnFromLine(line: SourceLine, directory: PeopleDirectory): void {
   const found = recogniseConvention(line.text);
   if (found?.type === 'attendance') {
-    found.names.filter((name) => found.change !== 'remove' && looksLikeName(name)).forEach((name) => {
-      learnAttendee(line.nick, name, found.names.length === 1 && found.change === 'add', directory);
-    });
+    found.names
+      .filter((name) => found.change !== 'remove' && looksLikeName(name))
+      .forEach((name) => {
+        learnAttendee(line.nick, name, found.names.length === 1 && found.change === 'add', directory);
+      });
   } else if (found?.type === 'role' && found.change !== 'remove') {
     found.names.filter((name) => looksLikeName(name)).forEach((name) => directory.learnNick(name));
     if (found.realName && found.names.length === 1) {
@@ -56,12 +89,27 @@ function learnAttendee(nick: string, name: string, alone: boolean, directory: Pe
   }
 }
 
+function appointedScribes(human: SourceLine[]): Set<string> {
+  const scribes = new Set<string>();
+  for (const line of human) {
+    const found = recogniseConvention(line.text);
+    if (found?.type === 'role' && found.role === 'scribe' && found.change !== 'remove') {
+      (found.names.length > 0 ? found.names : [line.nick]).forEach((name) => scribes.add(foldNick(name)));
+    }
+  }
+  return scribes;
+}
+
 /** A label that scribes use again and again is a person, even when nobody of that nick ever wrote a line. */
 function learnLabels(human: SourceLine[], directory: PeopleDirectory): void {
   const counts = new Map<string, { label: string; count: number }>();
-  for (const line of human.filter(({ kind }) => kind === 'say')) {
+  const scribes = appointedScribes(human);
+  const writing = human.filter(
+    ({ kind, nick }) => kind === 'say' && (scribes.size === 0 || scribes.has(foldNick(nick))),
+  );
+  for (const line of writing) {
     const split = splitLabel(line.text);
-    if (!split || isNeverName(split.label) || !looksLikeName(split.label) || recogniseConvention(line.text)) {
+    if (!split || !looksLikeName(split.label) || recogniseConvention(line.text)) {
       continue;
     }
     const folded = foldName(split.label);

@@ -1,0 +1,228 @@
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { KnownPeople, ParsedLog } from '../../libs/transcript/src/imports/w3c/parsed-log.js';
+import { parseW3cLog } from '../../libs/transcript/src/imports/w3c/parse-w3c-log.js';
+import { compareWithPublished, plain, type Comparison } from './compare.js';
+import { readPublishedMinutes } from './published-minutes.js';
+
+const DATA = '../shared/data';
+const SETS = ['json-ld-minutes', 'w3c-ccg-meetings', 'w3c-scribe2'];
+const LEAST_AGREEING = 0.98;
+const MOST_NOT_UNDERSTOOD = 0.01;
+
+interface LogFile {
+  set: string;
+  log: string;
+  minutes: string;
+}
+
+interface Figures {
+  files: number;
+  lines: number;
+  notUnderstood: number;
+  published: number;
+  agreeing: number;
+  resolved: number;
+  decisions: number;
+  onProposal: number;
+}
+
+if (!existsSync(DATA)) {
+  console.log(
+    `The real meeting logs are absent: put them in ${DATA} to compare the parser with published minutes.`,
+  );
+}
+
+describe('W3C logs against the minutes their groups published', () => {
+  it('finds the folder of real logs', () => {
+    expect({ folder: DATA, present: existsSync(DATA) }).toEqual({ folder: DATA, present: true });
+  });
+
+  it('gives at least 98 % of the published statements the same speaker and words', () => {
+    const { perSet, all } = measure();
+    console.log(
+      [...perSet, ['all', all] as const].map(([name, figures]) => report(name, figures)).join('\n'),
+    );
+    expect(all.published).toBeGreaterThan(5000);
+    expect(all.agreeing / all.published).toBeGreaterThanOrEqual(LEAST_AGREEING);
+    for (const [name, figures] of perSet) {
+      expect({ name, enough: figures.agreeing / figures.published >= LEAST_AGREEING }).toEqual({
+        name,
+        enough: true,
+      });
+    }
+  });
+
+  it('leaves less than 1 % of the lines not understood and loses none', () => {
+    for (const file of logFiles()) {
+      const log = parse(file);
+      expect({ file: file.log, lost: unaccounted(log, read(file.log)) }).toEqual({
+        file: file.log,
+        lost: [],
+      });
+      expect(log.notUnderstood.length / log.lines).toBeLessThan(MOST_NOT_UNDERSTOOD);
+    }
+  });
+
+  it('makes every RESOLVED line a decision in the same words', () => {
+    for (const file of logFiles()) {
+      const log = parse(file);
+      const decisions = log.events.filter(({ kind }) => kind === 'decision').map(({ text }) => plain(text));
+      expect({ file: file.log, decisions }).toEqual({
+        file: file.log,
+        decisions: resolvedLines(read(file.log)),
+      });
+      expect(compareWithPublished(log, minutesOf(file)).lostResolutions).toEqual([]);
+    }
+  });
+
+  it('falls when a speaker is planted wrong and when a word is', () => {
+    const file = logFiles().find(({ log }) => log.includes('pre-wg_2012-02-07'))!;
+    const text = read(file.log);
+    const before = agreement(text, file);
+    const line = text.split(/\r?\n/).find((candidate) => /^\S+\s+<taaz>\s+gkellogg: .{40}/.test(candidate))!;
+    const wrongSpeaker = text.replace(line, line.replace('gkellogg: ', 'manu1: '));
+    const wrongWord = text.replace(line, `${line} never`);
+    expect(agreement(wrongSpeaker, file).agreeing).toBe(before.agreeing - 1);
+    expect(agreement(wrongWord, file).agreeing).toBe(before.agreeing - 1);
+  });
+
+  it('falls far when all words of one speaker are given to another', () => {
+    const file = logFiles().find(({ log }) => log.includes('2024-10-30'))!;
+    const before = agreement(read(file.log), file);
+    const swapped = agreement(read(file.log).replace(/> gkellogg: /g, '> ivan: '), file);
+    expect(swapped.agreeing).toBeLessThan(before.agreeing - 20);
+  });
+});
+
+function measure(): { perSet: [string, Figures][]; all: Figures } {
+  const perSet = SETS.map((set): [string, Figures] => {
+    const files = logFiles().filter((file) => file.set === set);
+    return [set, sum(files.map(measureFile))];
+  });
+  return { perSet, all: sum(perSet.map(([, figures]) => figures)) };
+}
+
+function measureFile(file: LogFile): Figures {
+  const log = parse(file);
+  const comparison = compareWithPublished(log, minutesOf(file));
+  const decisions = log.events.filter((event) => event.kind === 'decision');
+  for (const miss of comparison.misses) {
+    console.log(`${file.log}: ${miss.why} of [${miss.speaker}] ${miss.words.slice(0, 90)}`);
+  }
+  return {
+    files: 1,
+    lines: log.lines,
+    notUnderstood: log.notUnderstood.length,
+    published: comparison.published,
+    agreeing: comparison.agreeing,
+    resolved: resolvedLines(read(file.log)).length,
+    decisions: decisions.length,
+    onProposal: decisions.filter((event) => event.proposal !== undefined).length,
+  };
+}
+
+function sum(figures: Figures[]): Figures {
+  const zero = {
+    files: 0,
+    lines: 0,
+    notUnderstood: 0,
+    published: 0,
+    agreeing: 0,
+    resolved: 0,
+    decisions: 0,
+    onProposal: 0,
+  };
+  return figures.reduce(
+    (total, one) => ({
+      files: total.files + one.files,
+      lines: total.lines + one.lines,
+      notUnderstood: total.notUnderstood + one.notUnderstood,
+      published: total.published + one.published,
+      agreeing: total.agreeing + one.agreeing,
+      resolved: total.resolved + one.resolved,
+      decisions: total.decisions + one.decisions,
+      onProposal: total.onProposal + one.onProposal,
+    }),
+    zero,
+  );
+}
+
+function report(name: string, figures: Figures): string {
+  const share = ((100 * figures.agreeing) / figures.published).toFixed(2);
+  return (
+    `${name}: ${figures.files} logs, ${figures.lines} lines, ${figures.notUnderstood} not understood; ` +
+    `${figures.agreeing} of ${figures.published} published statements agree (${share} %); ` +
+    `${figures.decisions} decisions of ${figures.resolved} RESOLVED lines, ${figures.onProposal} on a proposal`
+  );
+}
+
+/** Lines the log gives to a person, counted here on its own, that neither an event nor the list mentions. */
+function unaccounted(log: ParsedLog, text: string): number[] {
+  const mentioned = new Set([
+    ...log.events.flatMap((event) => event.lines),
+    ...log.notUnderstood.map(({ line }) => line),
+  ]);
+  const bots = /<(Zakim|RRSAgent|trackbot|agendabot|gb|ghurlbot|voip-ld|Transcriber)>/;
+  const lost: number[] = [];
+  text.split(/\r\n|\n/).forEach((line, index) => {
+    const said = /^(?:\[[^\]]+\]|\d\d:\d\d:\d\d)\s*<([^<>]*)>\s?(.*)$/.exec(line);
+    const notice = said && new RegExp(`^${escapeRegExp(said[1])} has (joined|left|changed)`).test(said[2]);
+    if (said && !notice && !bots.test(line) && !mentioned.has(index + 1)) {
+      lost.push(index + 1);
+    }
+  });
+  return lost;
+}
+
+/** The words after RESOLVED or RESOLUTION, read from the log without the parser. */
+function resolvedLines(text: string): string[] {
+  return [...text.matchAll(/^[^\n]*?>\s*res(?:olved|olution):[ \t]*([^\r\n]*)/gim)].map((match) =>
+    plain(match[1]),
+  );
+}
+
+function agreement(text: string, file: LogFile): Comparison {
+  return compareWithPublished(parseText(text, file), minutesOf(file));
+}
+
+function parse(file: LogFile): ParsedLog {
+  return parseText(read(file.log), file);
+}
+
+function parseText(text: string, file: LogFile): ParsedLog {
+  const people = join(DATA, file.set, 'people.json');
+  const known = existsSync(people) ? (JSON.parse(read(people)) as KnownPeople) : undefined;
+  const result = parseW3cLog(text, { fileName: file.log, people: known });
+  if (!result.ok) {
+    throw new Error(`${file.log}: ${result.sentence}`);
+  }
+  return result.log;
+}
+
+function minutesOf(file: LogFile) {
+  return readPublishedMinutes(read(file.minutes));
+}
+
+function read(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+function logFiles(): LogFile[] {
+  return SETS.flatMap((set) =>
+    readdirSync(join(DATA, set))
+      .map((name) => join(DATA, set, name))
+      .map((path) => (path.endsWith('.txt') ? path : join(path, 'irc.log')))
+      .filter((path) => existsSync(path) && !path.endsWith('SOURCE.txt'))
+      .map((log) => ({
+        set,
+        log,
+        minutes: log.endsWith('.txt') ? log.replace(/txt$/, 'html') : join(dirname(log), 'index.html'),
+      })),
+  );
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
