@@ -38,7 +38,8 @@ function AddAccountForm({ onCreated }: { onCreated(created: AccountSetupLink): v
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<InstallationRole>('organiser');
   const create = useMutation({
-    mutationFn: () => api.post<AccountSetupLink>('/accounts', { name: name.trim(), email: email.trim(), role }),
+    mutationFn: () =>
+      api.post<AccountSetupLink>('/accounts', { name: name.trim(), email: email.trim(), role }),
     onSuccess: onCreated,
   });
   return (

@@ -47,7 +47,14 @@ function PasswordForm() {
   });
   return (
     <Form onSubmit={() => signIn.mutate()} label={t('signIn')}>
-      <TextField label={t('email')} type="email" name="email" autoComplete="username" value={email} onChange={setEmail} />
+      <TextField
+        label={t('email')}
+        type="email"
+        name="email"
+        autoComplete="username"
+        value={email}
+        onChange={setEmail}
+      />
       <TextField
         label={t('password')}
         type="password"

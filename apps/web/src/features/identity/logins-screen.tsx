@@ -55,8 +55,16 @@ export function LoginsScreen() {
                 </>
               ),
             },
-            { id: 'since', header: t('since'), cell: (login) => <Time at={login.createdAt} show="dateTime" /> },
-            { id: 'seen', header: t('lastSeen'), cell: (login) => <Time at={login.lastSeenAt} show="relative" /> },
+            {
+              id: 'since',
+              header: t('since'),
+              cell: (login) => <Time at={login.createdAt} show="dateTime" />,
+            },
+            {
+              id: 'seen',
+              header: t('lastSeen'),
+              cell: (login) => <Time at={login.lastSeenAt} show="relative" />,
+            },
             {
               id: 'end',
               header: t('actions'),

@@ -1,14 +1,17 @@
 export const en = {
   signIn: 'Sign in',
-  signInLead: 'For the secretariat and administrators. Participants enter by their personal link and need no password.',
+  signInLead:
+    'For the secretariat and administrators. Participants enter by their personal link and need no password.',
   email: 'E-mail address',
   password: 'Password',
   newPassword: 'New password',
   currentPassword: 'Current password',
-  passwordHint: 'At least {count, plural, one {# character} other {# characters}}; a sentence is easier to remember and harder to guess.',
+  passwordHint:
+    'At least {count, plural, one {# character} other {# characters}}; a sentence is easier to remember and harder to guess.',
   name: 'Your name',
   lostLink: 'Lost your personal link?',
-  lostLinkLead: 'Give the address you were invited at. If it is known, new mail with your links is on its way.',
+  lostLinkLead:
+    'Give the address you were invited at. If it is known, new mail with your links is on its way.',
   sendLinks: 'Send my links',
   linksSent: 'If the address is known, mail is on its way.',
   setupFirst: 'Set up Roundtable',
@@ -40,7 +43,8 @@ export const en = {
   changePassword: 'Change password',
   passwordChanged: 'The password was changed; other browsers were signed out.',
   accountsTitle: 'People with an account',
-  accountsLead: 'Administrators look after people and settings and read no room by that right. Organisers create meetings.',
+  accountsLead:
+    'Administrators look after people and settings and read no room by that right. Organisers create meetings.',
   addAccount: 'Add a person',
   role: 'Role',
   administrator: 'Administrator',

@@ -42,7 +42,10 @@ export function PasswordChangeForm() {
           value={next}
           onChange={setNext}
         />
-        <FormError problem={change.error} fields={{ current: t('currentPassword'), next: t('newPassword') }} />
+        <FormError
+          problem={change.error}
+          fields={{ current: t('currentPassword'), next: t('newPassword') }}
+        />
         <Button type="submit" isPending={change.isPending}>
           {t('changePassword')}
         </Button>

@@ -67,7 +67,14 @@ function SetupForm({ token, known }: { token: string; known: SetupView }) {
   });
   return (
     <Form onSubmit={() => finish.mutate()}>
-      <TextField label={t('name')} name="name" autoComplete="name" value={name} onChange={setName} isRequired />
+      <TextField
+        label={t('name')}
+        name="name"
+        autoComplete="name"
+        value={name}
+        onChange={setName}
+        isRequired
+      />
       <TextField
         label={t('email')}
         type="email"
@@ -88,7 +95,10 @@ function SetupForm({ token, known }: { token: string; known: SetupView }) {
         onChange={setPassword}
         isRequired
       />
-      <FormError problem={finish.error} fields={{ name: t('name'), email: t('email'), password: t('password') }} />
+      <FormError
+        problem={finish.error}
+        fields={{ name: t('name'), email: t('email'), password: t('password') }}
+      />
       <Button type="submit" variant="primary" isPending={finish.isPending}>
         {t('finish')}
       </Button>

@@ -7,7 +7,11 @@ const ME = ['me'];
 
 /** Who this browser is signed in as; undefined while that is not known yet. */
 export function useMe(): MeView | undefined {
-  return useQuery({ queryKey: ME, queryFn: ({ signal }) => api.get<MeView>('/me', { signal }), staleTime: 30_000 }).data;
+  return useQuery({
+    queryKey: ME,
+    queryFn: ({ signal }) => api.get<MeView>('/me', { signal }),
+    staleTime: 30_000,
+  }).data;
 }
 
 /** After signing in, entering or signing out everything that was read as somebody else is forgotten. */

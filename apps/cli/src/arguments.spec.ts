@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseCommand } from './arguments.js';
+
+describe('the command line', () => {
+  it('reads an import with its report', () => {
+    expect(parseCommand(['import', 'w3c', 'a.log', 'b.log', '--json', 'report.json'])).toEqual({
+      name: 'import-w3c',
+      files: ['a.log', 'b.log'],
+      report: 'report.json',
+      people: null,
+    });
+  });
+
+  it('reads a replay with its speed', () => {
+    expect(parseCommand(['replay', 'a.log', '--speed', '60'])).toMatchObject({ name: 'replay', speed: 60 });
+  });
+
+  it.each([
+    [['dance'], 'no command "dance"'],
+    [['import', 'pdf'], 'Say what to import'],
+    [['import', 'w3c'], 'at least one file'],
+    [['replay', 'a.log', '--speed', 'fast'], '--speed is a number'],
+    [['replay', 'a.log', '--speed', '0'], '--speed is a number'],
+    [['export', 'id', '--format', 'exe'], '--format is one of md, json'],
+    [['import', 'w3c', 'a.log', '--jsn', 'x'], '--jsn'],
+  ])('says what is wrong with %j', (words, sentence) => {
+    expect(() => parseCommand(words)).toThrow(sentence);
+  });
+
+  it('shows the help for no words at all', () => {
+    expect(parseCommand([])).toEqual({ name: 'help' });
+  });
+});

@@ -1,0 +1,96 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { CliError } from './cli-error.js';
+
+/** A command line that was understood. */
+export type Command =
+  | { name: 'help' }
+  | { name: 'create-admin' }
+  | { name: 'meetings' }
+  | { name: 'import-w3c'; files: string[]; report: string | null; people: string | null }
+  | { name: 'import-json'; files: string[] }
+  | {
+      name: 'export';
+      meeting: string;
+      format: 'md' | 'json';
+      out: string | null;
+      language: 'en' | 'ru' | 'ky';
+    }
+  | { name: 'replay'; file: string; speed: number; meeting: string | null; url: string | null };
+
+/** Reads the words after `roundtable`. @throws CliError that names the word it stumbled over. */
+export function parseCommand(words: string[]): Command {
+  const [first = 'help', ...rest] = words;
+  if (['help', '--help', '-h'].includes(first)) return { name: 'help' };
+  if (first === 'create-admin') return { name: 'create-admin' };
+  if (first === 'meetings') return { name: 'meetings' };
+  if (first === 'import') return parseImport(rest);
+  if (first === 'export') return parseExport(rest);
+  if (first === 'replay') return parseReplay(rest);
+  throw new CliError(`There is no command "${first}". Run "roundtable help" to see them all.`);
+}
+
+function parseImport([format, ...rest]: string[]): Command {
+  if (format === 'w3c') {
+    const { values, positionals } = read(rest, { json: { type: 'string' }, people: { type: 'string' } });
+    return {
+      name: 'import-w3c',
+      files: someFiles(positionals),
+      report: text(values.json),
+      people: text(values.people),
+    };
+  }
+  if (format === 'json') return { name: 'import-json', files: someFiles(read(rest, {}).positionals) };
+  throw new CliError(
+    `Say what to import: "roundtable import w3c FILE..." or "roundtable import json FILE...".`,
+  );
+}
+
+function parseExport(rest: string[]): Command {
+  const { values, positionals } = read(rest, {
+    format: { type: 'string', default: 'md' },
+    out: { type: 'string' },
+    lang: { type: 'string', default: 'en' },
+  });
+  const [meeting] = positionals;
+  if (!meeting) throw new CliError('Say which meeting to export: "roundtable meetings" lists their ids.');
+  const format = oneOf('--format', values.format, ['md', 'json'] as const);
+  const language = oneOf('--lang', values.lang, ['en', 'ru', 'ky'] as const);
+  return { name: 'export', meeting, format, out: text(values.out), language };
+}
+
+function parseReplay(rest: string[]): Command {
+  const { values, positionals } = read(rest, {
+    speed: { type: 'string', default: '20' },
+    meeting: { type: 'string' },
+    url: { type: 'string' },
+  });
+  const [file] = positionals;
+  if (!file) throw new CliError('Say which log to act out: "roundtable replay FILE".');
+  const speed = Number(values.speed);
+  if (!(speed > 0 && speed <= 100_000))
+    throw new CliError('--speed is a number above 0: 20 means twenty times as fast.');
+  return { name: 'replay', file, speed, meeting: text(values.meeting), url: text(values.url) };
+}
+
+function read(words: string[], options: NonNullable<ParseArgsConfig['options']>) {
+  try {
+    return parseArgs({ args: words, options, allowPositionals: true });
+  } catch (error) {
+    throw new CliError(`${(error as Error).message} Run "roundtable help".`);
+  }
+}
+
+function someFiles(files: string[]): string[] {
+  if (files.length === 0) throw new CliError('Name at least one file.');
+  return files;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function oneOf<T extends string>(option: string, value: unknown, allowed: readonly T[]): T {
+  const found = allowed.find((each) => each === value);
+  if (!found) throw new CliError(`${option} is one of ${allowed.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,17 @@
+/** What `roundtable help` prints. */
+export const USAGE = `roundtable <command>
+
+  import w3c FILE... [--json REPORT]     bring W3C/IRC meeting logs in, each as a closed meeting
+                     [--people FILE]     a people.json with nicks and names, beside the logs or named here
+  import json FILE...                    bring in meetings that were exported as JSON, ids kept
+  export MEETING [--format md|json]      write a meeting to a file (or to the terminal)
+                 [--out FILE] [--lang en|ru|ky]
+  meetings                               list the meetings with their ids
+  replay FILE [--speed 20] [--meeting ID] [--url URL]
+                                         act a log out live in an open room, one client for each speaker
+  create-admin                           make a one-time set-up link for an administrator
+  help                                   this page
+
+It works on the data folder ROUNDTABLE_DATA_DIR (default ./data) or on DATABASE_URL, beside a running server or
+without one. replay needs a running server.
+`;
