@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import {
-  LIMITS,
-  type RoomSnapshot,
-  type TranscriptOutline,
-  type TranscriptPage,
-} from '@roundtable/contracts';
+import { LIMITS, type TranscriptOutline, type TranscriptPage } from '@roundtable/contracts';
 import { UnitOfWork } from '@roundtable/persistence';
-import { DomainError, type Member } from '@roundtable/platform';
+import type { Member } from '@roundtable/platform';
 import { RecordFeatures } from '@roundtable/record';
 import type { EntityManager } from 'typeorm';
 import type { TranscriptQueryDto } from './dto/transcript-query.dto.js';
 import { typesOfPassages } from './passage-types.js';
 import { readFilter } from './passage-filter.js';
+import { readSnapshot } from './room-snapshot.js';
 import { OnePlaceOnly } from './transcript.errors.js';
 import { presentPassages } from './transcript.presenter.js';
 import { TranscriptRepository } from './transcript.repository.js';
@@ -48,7 +44,7 @@ export class TranscriptService {
     const { audience, roomId } = member.membership;
     return this.inOneMoment(async (tx) => {
       const rows = await this.repository.outline(tx, readerOf(member), { types: typesOfPassages() });
-      const { meetings, proposals } = await this.readSnapshot(tx, roomId, audience);
+      const { meetings, proposals } = await readSnapshot(this.features, tx, { room: roomId, audience });
       return {
         ...meetings,
         agenda: meetings.items,
@@ -83,19 +79,6 @@ export class TranscriptService {
       limit: Math.min(LIMITS.transcriptPage, limit) - Math.floor(limit / 2),
     });
     return [...earlier, ...later];
-  }
-
-  private async readSnapshot(
-    tx: EntityManager,
-    room: string,
-    audience: Member['membership']['audience'],
-  ): Promise<RoomSnapshot> {
-    const snapshot: Partial<RoomSnapshot> = {};
-    for (const feature of this.features.all())
-      Object.assign(snapshot, await feature.snapshot?.(tx, room, audience));
-    if (!snapshot.meetings || !snapshot.proposals)
-      throw new DomainError('not_found', 'There is nothing at this address that you may see.');
-    return snapshot as RoomSnapshot;
   }
 
   private inOneMoment<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {

@@ -1,0 +1,36 @@
+import { Get, Query, Res } from '@nestjs/common';
+import { CurrentMember, Requires, RoundtableController, type Member } from '@roundtable/platform';
+import type { Response } from 'express';
+import { ExportQueryDto } from '../dto/export-query.dto.js';
+import { ExportService, type ExportedFile } from './export.service.js';
+import { dispositionOf } from './file-name.js';
+
+/** Hands out a meeting's documents as downloads. */
+@RoundtableController('api/v1/meetings/:meeting')
+export class ExportController {
+  constructor(private readonly exports: ExportService) {}
+
+  @Get('export.json')
+  @Requires('transcript.export')
+  async exportJson(@CurrentMember() { membership }: Member, @Res() response: Response): Promise<void> {
+    send(response, await this.exports.exportJson(membership.meetingId, membership.audience));
+  }
+
+  @Get('export.md')
+  @Requires('transcript.export')
+  async exportMarkdown(
+    @CurrentMember() { membership }: Member,
+    @Query() { lang }: ExportQueryDto,
+    @Res() response: Response,
+  ): Promise<void> {
+    send(response, await this.exports.exportMarkdown(membership.meetingId, membership.audience, lang));
+  }
+}
+
+function send(response: Response, file: ExportedFile): void {
+  response.setHeader('Content-Type', file.type);
+  response.setHeader('Content-Disposition', dispositionOf(file.name));
+  response.setHeader('Cache-Control', 'private, no-store');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.send(file.text);
+}
