@@ -67,6 +67,7 @@ export interface ProposalView {
   capturedBy: string | null;
   capturedAt: string;
   sources: ProposalSourceView[];
+  /** By participant; one each, the newest. */
   positions: PositionView[];
   decision: DecisionView | null;
 }
@@ -81,7 +82,10 @@ export interface PositionTaken {
   proposal: string;
   position: PositionView;
 }
-/** Data of `proposals.decided`; `proposal` null where nothing was proposed before (imports). */
+/**
+ * Data of `proposals.decided`; `proposal` null where nothing was proposed before (imports). The proposal it names gets
+ * `decision`, and its result as `state`; nothing else of it changes.
+ */
 export interface ProposalDecided {
   decision: DecisionView;
 }
