@@ -1,0 +1,166 @@
+import type { Entry, FactType, ProposalView, VisibleEntry } from '@roundtable/contracts';
+import { isWithheld } from '@roundtable/contracts';
+import type { EventState, MessageState, RecordView } from './record-view.js';
+import type { ChangeFact, WordsFact } from './reduce-discussion.js';
+import { messageOf, reduceDiscussion } from './reduce-discussion.js';
+import { reduceFloor } from './reduce-floor.js';
+import { reduceMeetings } from './reduce-meetings.js';
+import { reduceProposals } from './reduce-proposals.js';
+
+/** Facts that get a line of their own in the room beside the messages. */
+export const SHOWN_AS_EVENT = {
+  'meetings.scheduled': false,
+  'meetings.changed': false,
+  'meetings.opened': true,
+  'meetings.suspended': true,
+  'meetings.closed': true,
+  'meetings.delegation_saved': false,
+  'meetings.delegation_removed': false,
+  'meetings.participant_added': false,
+  'meetings.participant_changed': false,
+  'meetings.participant_removed': false,
+  'meetings.item_saved': false,
+  'meetings.item_removed': false,
+  'meetings.item_opened': true,
+  'meetings.item_closed': true,
+  'floor.requested': false,
+  'floor.withdrawn': false,
+  'floor.granted': true,
+  'floor.ended': false,
+  'discussion.posted': false,
+  'discussion.stated': false,
+  'discussion.edited': false,
+  'discussion.withdrawn': false,
+  'discussion.reacted': false,
+  'proposals.captured': true,
+  'proposals.changed': false,
+  'proposals.withdrawn': true,
+  'proposals.positioned': true,
+  'proposals.decided': true,
+  'transcript.imported': true,
+} as const satisfies Record<FactType, boolean>;
+
+/**
+ * Gives the view after the next entry (`seq = view.head + 1`; the caller sees to that). Old snapshot + facts = fresh
+ * snapshot. A kind of fact that this client is too old to know advances the record and shows nothing.
+ */
+export function applyEntry(view: RecordView, entry: VisibleEntry): RecordView {
+  const advanced = { ...view, head: entry.seq };
+  if (isWithheld(entry)) return advanced;
+  return showLine(changeState(advanced, entry), entry);
+}
+
+/** Applies entries in order. */
+export function applyEntries(view: RecordView, entries: readonly VisibleEntry[]): RecordView {
+  return entries.reduce(applyEntry, view);
+}
+
+function changeState(view: RecordView, entry: Entry): RecordView {
+  const { snapshot } = view;
+  switch (entry.type) {
+    case 'meetings.scheduled':
+    case 'meetings.changed':
+    case 'meetings.opened':
+    case 'meetings.suspended':
+    case 'meetings.closed':
+    case 'meetings.delegation_saved':
+    case 'meetings.delegation_removed':
+    case 'meetings.participant_added':
+    case 'meetings.participant_changed':
+    case 'meetings.participant_removed':
+    case 'meetings.item_saved':
+    case 'meetings.item_removed':
+    case 'meetings.item_opened':
+    case 'meetings.item_closed':
+      return { ...view, snapshot: { ...snapshot, meetings: reduceMeetings(snapshot.meetings, entry) } };
+    case 'floor.requested':
+    case 'floor.withdrawn':
+    case 'floor.granted':
+    case 'floor.ended':
+      return { ...view, snapshot: { ...snapshot, floor: reduceFloor(snapshot.floor, entry) } };
+    case 'proposals.captured':
+    case 'proposals.changed':
+    case 'proposals.withdrawn':
+      return citeInMessages(reduceProposalsOf(view, entry), entry.data.proposal);
+    case 'proposals.positioned':
+    case 'proposals.decided':
+      return reduceProposalsOf(view, entry);
+    case 'discussion.edited':
+    case 'discussion.withdrawn':
+    case 'discussion.reacted':
+      return changeMessage(view, entry);
+    case 'discussion.posted':
+    case 'discussion.stated':
+    case 'transcript.imported':
+      return view;
+    default:
+      return ignoreUnknown(view, entry);
+  }
+}
+
+/** The second parameter makes a new fact without a case above a compile error. */
+function ignoreUnknown(view: RecordView, _entry: never): RecordView {
+  return view;
+}
+
+function reduceProposalsOf(view: RecordView, entry: Parameters<typeof reduceProposals>[1]): RecordView {
+  return {
+    ...view,
+    snapshot: { ...view.snapshot, proposals: reduceProposals(view.snapshot.proposals, entry) },
+  };
+}
+
+function changeMessage(view: RecordView, entry: Entry<ChangeFact>): RecordView {
+  if (entry.target === null) return view;
+  const message = view.messages.get(entry.target);
+  if (message)
+    return { ...view, messages: view.messages.set(entry.target, reduceDiscussion(message, entry)) };
+  const before = view.waiting.get(entry.target) ?? [];
+  return { ...view, waiting: view.waiting.set(entry.target, [...before, entry]) };
+}
+
+function citeInMessages(view: RecordView, proposal: ProposalView): RecordView {
+  let { messages } = view;
+  for (const source of proposal.sources) {
+    const message = messages.get(source.seq);
+    if (message && source.room === view.snapshot.meetings.room.id) {
+      messages = messages.set(source.seq, cite(view, message));
+    }
+  }
+  return { ...view, messages };
+}
+
+/** Gives the message with the numbers of the proposals that came from its words. */
+export function cite(view: RecordView, message: MessageState): MessageState {
+  const { room } = view.snapshot.meetings;
+  const citing = view.snapshot.proposals.proposals.filter((proposal) =>
+    proposal.sources.some((source) => source.seq === message.seq && source.room === room.id),
+  );
+  const proposals = citing.map((proposal) => proposal.number);
+  const same =
+    proposals.length === message.proposals.length && proposals.every((n, i) => n === message.proposals[i]);
+  return same ? message : { ...message, proposals };
+}
+
+function showLine(view: RecordView, entry: Entry): RecordView {
+  if (isWords(entry)) {
+    const messages = view.messages.set(entry.seq, cite(view, messageOf(entry)));
+    return { ...view, messages, timeline: [...view.timeline, entry.seq] };
+  }
+  const event = eventOf(entry);
+  if (event === null) return view;
+  return { ...view, events: view.events.set(entry.seq, event), timeline: [...view.timeline, entry.seq] };
+}
+
+/** Says whether the entry made a message or a statement. */
+export function isWords(entry: Entry): entry is Entry<WordsFact> {
+  return entry.type === 'discussion.posted' || entry.type === 'discussion.stated';
+}
+
+/** Gives the line for an entry that is shown as an event, null for others. */
+export function eventOf(entry: Entry): EventState | null {
+  if (!SHOWN_AS_EVENT[entry.type]) return null;
+  const { seq, at, actor, item, type, data } = entry;
+  // TypeScript does not see that type and data of one entry still belong together.
+  return { kind: 'event', seq, at, actor, item, type, data } as EventState;
+}

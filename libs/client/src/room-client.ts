@@ -1,0 +1,122 @@
+import type {
+  AppendIntent,
+  CaptureProposal,
+  ChangeProposal,
+  EditMessage,
+  EndSpeech,
+  GrantFloor,
+  MakeStatement,
+  PostMessage,
+  ReactToMessage,
+  RequestFloor,
+  WireError,
+  WithdrawMessage,
+  WithdrawProposal,
+} from '@roundtable/contracts';
+import type { Connection } from './connection.js';
+import type { RoomHttp } from './http.js';
+import { FollowedRoom } from './followed-room.js';
+import type { Sending } from './outbox-sender.js';
+import type { OutboxStore } from './outbox.js';
+import type { RoomState } from './room-state.js';
+import type { TabLocks } from './tab-locks.js';
+import type { Timers } from './timers.js';
+
+type Said<P> = Omit<P, 'v' | 'room' | 'clientId'>;
+
+/** What came of asking for history. `loaded` counts places filled; 0 where nothing was missing. */
+export type LoadResult = { ok: true; loaded: number } | { ok: false; error: WireError };
+
+/**
+ * A room that is being followed. Send helpers answer at once; `done` of their answer tells what became of it.
+ * Words (discussion, proposals) wait in the outbox until they are sent. Acts on the floor are done now or not at all.
+ */
+export interface Room {
+  /** The same object until something changes. */
+  getView(): RoomState;
+  /** Called after changes, batched. The answer ends it. */
+  subscribe(listener: () => void): () => void;
+
+  post(words: Said<PostMessage>): Sending;
+  state(words: Said<MakeStatement>): Sending;
+  edit(words: Said<EditMessage>): Sending;
+  withdraw(words: Said<WithdrawMessage>): Sending;
+  react(words: Said<ReactToMessage>): Sending;
+  capture(words: Said<CaptureProposal>): Sending;
+  changeProposal(words: Said<ChangeProposal>): Sending;
+  withdrawProposal(words: Said<WithdrawProposal>): Sending;
+
+  requestFloor(words?: Said<RequestFloor>): Sending;
+  /** Lowers one's own hand. */
+  withdrawRequest(): Sending;
+  grantFloor(words: Said<GrantFloor>): Sending;
+  endSpeech(words: Said<EndSpeech>): Sending;
+
+  /** Sends refused words again, changed, under a new clientId. Null where nothing refused has that id. */
+  revise(clientId: string, words: object): Sending | null;
+  /** Forgets refused words. */
+  discard(clientId: string): boolean;
+
+  markRead(seq: number): void;
+  /** Call at each keystroke with true; it is passed on sparingly. */
+  typing(on: boolean): void;
+
+  /** Loads older places before `seq`; by default before the newest loaded stretch. */
+  loadBefore(seq?: number, limit?: number): Promise<LoadResult>;
+  loadAfter(seq: number, limit?: number): Promise<LoadResult>;
+  /** For a permalink. Nothing is asked where the place is loaded. */
+  loadAround(seq: number, limit?: number): Promise<LoadResult>;
+
+  /** Leaves the room. What waits in the outbox stays there. */
+  close(): void;
+}
+
+export interface RoomOptions {
+  connection: Connection;
+  room: string;
+  /** Participant's id: whose outbox it is. */
+  self: string;
+  outbox: OutboxStore;
+  http: RoomHttp;
+  timers?: Timers;
+  locks?: TabLocks;
+  /** Runs a notification later, once for many changes; a microtask by default. */
+  schedule?: (notify: () => void) => void;
+}
+
+/** Joins the room and follows it until `close`. */
+export function openRoom(options: RoomOptions): Room {
+  const followed = new FollowedRoom(options);
+  const say =
+    <N extends AppendIntent>(intent: N) =>
+    (words: Parameters<typeof followed.say<N>>[1]) =>
+      followed.say(intent, words);
+  const act =
+    <N extends AppendIntent>(intent: N) =>
+    (words: Parameters<typeof followed.act<N>>[1]) =>
+      followed.act(intent, words);
+  return {
+    getView: () => followed.getState(),
+    subscribe: (listener) => followed.subscribe(listener),
+    post: say('discussion.post'),
+    state: say('discussion.state'),
+    edit: say('discussion.edit'),
+    withdraw: say('discussion.withdraw'),
+    react: say('discussion.react'),
+    capture: say('proposals.capture'),
+    changeProposal: say('proposals.change'),
+    withdrawProposal: say('proposals.withdraw'),
+    requestFloor: (words = {}) => followed.act('floor.request', words),
+    withdrawRequest: () => followed.act('floor.withdraw', {}),
+    grantFloor: act('floor.grant'),
+    endSpeech: act('floor.end'),
+    revise: (clientId, words) => followed.outbox.revise(clientId, words),
+    discard: (clientId) => followed.outbox.discard(clientId),
+    markRead: (seq) => followed.readMarker.mark(seq),
+    typing: (on) => followed.ownTyping.set(on),
+    loadBefore: (seq, limit) => followed.history.before(seq, limit),
+    loadAfter: (seq, limit) => followed.history.after(seq, limit),
+    loadAround: (seq, limit) => followed.history.around(seq, limit),
+    close: () => followed.close(),
+  };
+}
