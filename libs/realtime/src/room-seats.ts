@@ -44,6 +44,16 @@ export class RoomSeats {
     this.presence.enter(seat.room, seat.participantId, socket.id);
   }
 
+  /** Changes as which audience a socket sits in a room, where that changed. */
+  move(socket: LiveSocket, room: string, audience: Audience): void {
+    const seat = socket.data.seats.get(room);
+    if (!seat || seat.audience === audience) return;
+    const isLive = seat.held === null;
+    if (isLive) void socket.leave(roomChannel(room, seat.audience));
+    seat.audience = audience;
+    if (isLive) void socket.join(roomChannel(room, audience));
+  }
+
   /** Gives up a seat that never came to be released, after a failure. */
   giveUp(socket: LiveSocket, seat: Seat): void {
     if (this.isCurrent(socket, seat)) this.leave(socket, seat.room);

@@ -3,6 +3,7 @@ import { JsonLogger } from '@roundtable/platform';
 import { FanOut } from '@roundtable/realtime';
 import { EntryPresenter } from './entry-presenter.js';
 import { RecordAnnouncements, type AppendedBatch } from './record-announcements.js';
+import { RoomReaders } from './room-readers.js';
 
 /**
  * Takes what was committed to its readers. It happens after the act was answered, in the order of the commits, and
@@ -14,12 +15,16 @@ export class RecordDelivery {
     private readonly fanOut: FanOut,
     private readonly presenter: EntryPresenter,
     private readonly announcements: RecordAnnouncements,
+    private readonly readers: RoomReaders,
     private readonly logger: JsonLogger,
   ) {}
 
   /** Delivers soon: acts that are already answered go first, and calls keep their order. */
-  deliverSoon(batch: AppendedBatch): void {
-    setImmediate(() => this.deliver(batch));
+  deliverSoon(batch: AppendedBatch, { changesRights }: { changesRights: boolean }): void {
+    setImmediate(() => {
+      this.deliver(batch);
+      if (changesRights) this.reauthoriseReaders(batch.room);
+    });
   }
 
   private deliver(batch: AppendedBatch): void {
@@ -36,5 +41,12 @@ export class RecordDelivery {
       this.logger.logger.error({ err: error, room }, 'delivery failed');
     }
     this.announcements.announce(batch);
+  }
+
+  /** A failure is made good by the room sweep, which asks again. */
+  private reauthoriseReaders(room: string): void {
+    this.readers
+      .reauthorise(room)
+      .catch((error: unknown) => this.logger.logger.warn({ err: error, room }, 'readers not authorised afresh'));
   }
 }

@@ -3,12 +3,19 @@ import { RealtimeModule } from '@roundtable/realtime';
 import { AppendTransaction } from './append-transaction.js';
 import { EntryPresenter } from './entry-presenter.js';
 import { RecordFeatures } from './feature-ports.js';
+import { HistoryController } from './history.controller.js';
 import { RecordAnnouncements } from './record-announcements.js';
 import { RecordDelivery } from './record-delivery.js';
 import { RecordImport } from './record-import.js';
+import { RecordReader } from './record-reader.js';
+import { RecordSyncService } from './record-sync.service.js';
+import { RecordGateway } from './record.gateway.js';
 import { RecordRepository } from './record.repository.js';
 import { RecordService } from './record.service.js';
+import { RoomAccess } from './room-access.js';
 import { RoomLanes } from './room-lane.js';
+import { RoomReaders } from './room-readers.js';
+import { RoomSweep } from './room-sweep.js';
 
 /**
  * The record. It expects from global modules: the platform, the persistence, and `MembershipReader`; `OpenItem` and
@@ -16,17 +23,32 @@ import { RoomLanes } from './room-lane.js';
  */
 @Module({
   imports: [RealtimeModule],
+  controllers: [HistoryController],
   providers: [
     AppendTransaction,
     EntryPresenter,
     RecordAnnouncements,
     RecordDelivery,
     RecordFeatures,
+    RecordGateway,
     RecordImport,
+    RecordReader,
     RecordRepository,
     RecordService,
+    RecordSyncService,
+    RoomAccess,
     RoomLanes,
+    RoomReaders,
+    RoomSweep,
   ],
-  exports: [EntryPresenter, RecordAnnouncements, RecordFeatures, RecordRepository, RecordService],
+  exports: [
+    EntryPresenter,
+    RecordAnnouncements,
+    RecordFeatures,
+    RecordReader,
+    RecordRepository,
+    RecordService,
+    RoomAccess,
+  ],
 })
 export class RecordModule {}

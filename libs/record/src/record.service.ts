@@ -58,7 +58,8 @@ export class RecordService {
       const { answer, epoch, entries } = await this.unitOfWork.inTransaction((tx) =>
         this.transaction.run(tx, command, intentHash),
       );
-      if (entries.length > 0) this.delivery.deliverSoon({ room: command.room, epoch, entries });
+      const changesRights = command.changesRights === true;
+      if (entries.length > 0) this.delivery.deliverSoon({ room: command.room, epoch, entries }, { changesRights });
       return answer;
     } catch (error) {
       if (!isRepeatedClientId(error)) throw error;

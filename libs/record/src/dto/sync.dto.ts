@@ -1,0 +1,23 @@
+import { PROTOCOL_VERSION, type SyncRequest } from '@roundtable/contracts';
+import { Equals, IsInt, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+
+/** `record.sync`. */
+export class SyncDto implements SyncRequest {
+  @Equals(PROTOCOL_VERSION)
+  v: number;
+
+  @IsUUID()
+  room: string;
+
+  @ValidateIf(({ since }: SyncDto) => since !== null)
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  since: number | null;
+
+  @ValidateIf(({ epoch }: SyncDto) => epoch !== null)
+  @IsInt()
+  @Min(1)
+  @Max(2 ** 31 - 1)
+  epoch: number | null;
+}

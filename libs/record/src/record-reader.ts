@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Audience, HistoryPage, RoomSnapshot, VisibleEntry } from '@roundtable/contracts';
+import { UnitOfWork } from '@roundtable/persistence';
+import type { EntityManager } from 'typeorm';
+import { EntryPresenter } from './entry-presenter.js';
+import { RecordFeatures } from './feature-ports.js';
+import { pageRange, type PageWish, type SeqRange } from './page-range.js';
+import { RoomNotFound } from './record.errors.js';
+import { RecordRepository, type LogHead } from './record.repository.js';
+
+/** Reads the record as one audience may see it. Who belongs to which audience is the caller's to know. */
+@Injectable()
+export class RecordReader {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly repository: RecordRepository,
+    private readonly presenter: EntryPresenter,
+    private readonly features: RecordFeatures,
+  ) {}
+
+  /** Runs reads that must all be of one moment, in a transaction that cannot write. */
+  atOneMoment<T>(read: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.unitOfWork.inTransaction(
+      async (tx) => {
+        await tx.query('SET TRANSACTION READ ONLY');
+        return read(tx);
+      },
+      { isolation: 'REPEATABLE READ' },
+    );
+  }
+
+  /** @throws RoomNotFound */
+  async readHead(tx: EntityManager, room: string): Promise<LogHead> {
+    const log = await this.repository.readLog(tx, room);
+    if (!log) throw new RoomNotFound();
+    return log;
+  }
+
+  /** A page of history and what was added later to what is on it. @throws RoomNotFound */
+  readPage(room: string, wish: PageWish, audience: Audience): Promise<HistoryPage> {
+    return this.atOneMoment(async (tx) => {
+      const { head, epoch } = await this.readHead(tx, room);
+      return { epoch, head, ...(await this.readEntries(tx, room, pageRange(wish, head), audience)) };
+    });
+  }
+
+  /** The entries of a range, and the later ones that refer into it. */
+  async readEntries(
+    tx: EntityManager,
+    room: string,
+    range: SeqRange,
+    audience: Audience,
+  ): Promise<{ entries: VisibleEntry[]; later: VisibleEntry[] }> {
+    const entries = await this.repository.readRange(tx, room, range);
+    const later = await this.repository.readLater(tx, room, range);
+    return {
+      entries: this.presenter.presentAll(entries, audience),
+      later: this.presenter.presentAll(later, audience),
+    };
+  }
+
+  /** The room's domain state, put together from every feature's part. */
+  async readSnapshot(tx: EntityManager, room: string, audience: Audience): Promise<RoomSnapshot> {
+    const snapshot: Partial<RoomSnapshot> = {};
+    for (const feature of this.features.all())
+      Object.assign(snapshot, await feature.snapshot?.(tx, room, audience));
+    return snapshot as RoomSnapshot;
+  }
+}

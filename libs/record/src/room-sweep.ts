@@ -1,0 +1,65 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { TIMINGS, type RecordHead } from '@roundtable/contracts';
+import { JsonLogger } from '@roundtable/platform';
+import { EphemeralLane, FanOut, RepeatingTask } from '@roundtable/realtime';
+import { DataSource } from 'typeorm';
+import { RecordRepository } from './record.repository.js';
+import { RoomReaders } from './room-readers.js';
+
+/**
+ * Compares, every two seconds, the rooms open here with the database: where rights have changed, on whichever node, the
+ * readers are authorised afresh; where the head moved without our delivering it (another node, the command line),
+ * the room is told its head and its readers ask. Every 15 s each room is told its head in any case, so that a reader who
+ * lost something in silence finds out.
+ */
+@Injectable()
+export class RoomSweep implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly task: RepeatingTask;
+  /** By room: the version of its rights that its readers here were last authorised under. */
+  private rightsSeen = new Map<string, number>();
+  private sweeps = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly repository: RecordRepository,
+    private readonly fanOut: FanOut,
+    private readonly lane: EphemeralLane,
+    private readonly readers: RoomReaders,
+    logger: JsonLogger,
+  ) {
+    this.task = new RepeatingTask(TIMINGS.revocationSweepMs, () => this.sweep(), (error) =>
+      logger.logger.warn({ err: error }, 'room sweep failed'),
+    );
+  }
+
+  onApplicationBootstrap(): void {
+    this.task.start();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.task.stop();
+  }
+
+  private async sweep(): Promise<void> {
+    const isHeartbeat = this.isHeartbeat();
+    const rooms = this.fanOut.openRooms();
+    const heads = rooms.length > 0 ? await this.repository.readHeads(this.dataSource.manager, rooms) : [];
+    const seenBefore = this.rightsSeen;
+    this.rightsSeen = new Map(heads.map(({ room, rightsVersion }) => [room, rightsVersion]));
+    for (const { room, head, epoch, rightsVersion } of heads) {
+      // A room first seen in this sweep may have been opened under older rights: its readers are looked at once.
+      if (seenBefore.get(room) !== rightsVersion) await this.readers.reauthorise(room);
+      if (isHeartbeat || head > this.fanOut.headKnownIn(room)) this.tellHead({ room, epoch, head });
+    }
+  }
+
+  private tellHead(news: RecordHead): void {
+    this.lane.tellRoom(news.room, 'record.head', news);
+    this.fanOut.noteHead(news.room, news.head);
+  }
+
+  private isHeartbeat(): boolean {
+    this.sweeps += 1;
+    return this.sweeps % Math.floor(TIMINGS.headHeartbeatMs / TIMINGS.revocationSweepMs) === 0;
+  }
+}
