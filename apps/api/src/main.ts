@@ -15,6 +15,7 @@ const STOP_WITHIN_MS = 15_000;
 
 /** What has to be let go of at the end, the newest first. */
 const undo: (() => Promise<unknown>)[] = [];
+let isStopping = false;
 
 await main();
 
@@ -40,7 +41,10 @@ async function start(config: Config, logger: JsonLogger): Promise<RunningServer>
     url: database.url,
     entities: ENTITIES,
     migrations: MIGRATIONS,
-    onPoolError: (error) => logger.logger.warn({ err: error }, 'a database connection broke'),
+    onPoolError: (error) => {
+      // At the end connections are closed from both sides, which is no news.
+      if (!isStopping) logger.logger.warn({ err: error }, 'a database connection broke');
+    },
   });
   await dataSource.initialize();
   undo.unshift(() => dataSource.destroy());
@@ -62,7 +66,6 @@ function announce(server: RunningServer, config: Config): void {
 
 /** Own handlers instead of Nest's shutdown hooks, after which Postgres could not be stopped any more. */
 function stopOnSignals(logger: JsonLogger): void {
-  let isStopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     if (isStopping) process.exit(1);
     isStopping = true;
@@ -86,6 +89,9 @@ async function letGo(): Promise<void> {
 }
 
 async function refuse(error: unknown): Promise<void> {
+  // A start that Ctrl-C interrupted fails somewhere; the stop under way is the whole answer.
+  if (isStopping) return;
+  isStopping = true;
   const text = error instanceof StartRefused ? error.message : describe(error);
   process.stderr.write(`${text}\n`);
   await letGo();

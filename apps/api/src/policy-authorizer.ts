@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type { Membership, Principal } from '@roundtable/contracts';
 import { ERROR_SENTENCES } from '@roundtable/contracts';
 import {
+  attachCaller,
   Authenticator,
   Authorizer,
   DomainError,
@@ -26,30 +28,33 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 @Injectable()
 export class PolicyAuthorizer extends Authorizer {
+  /** The ports are looked up at the first call: the features that fill them are composed after the guard. */
   constructor(
-    private readonly authenticator: Authenticator,
-    private readonly memberships: MembershipReader,
+    private readonly modules: ModuleRef,
     private readonly policies: Policies,
   ) {
     super();
   }
 
-  override async authorize({ permission, source, payload }: AuthorizationContext): Promise<void> {
-    const principal = await this.identify(source as CallSource);
+  override async authorize(context: AuthorizationContext): Promise<void> {
+    const principal = await this.identify(context.source as CallSource);
     if (!principal) throw new DomainError('unauthenticated', ERROR_SENTENCES.unauthenticated);
-    const membership = await this.findMembership(principal, payload);
-    this.policies.demand(permission, { principal, membership });
+    const caller = { principal, membership: await this.findMembership(principal, context.payload) };
+    this.policies.demand(context.permission, caller);
+    attachCaller(context, caller);
   }
 
   private async identify(source: CallSource): Promise<Principal | null> {
-    return source.data?.principal ?? (await this.authenticator.authenticate(source.headers?.cookie));
+    if (source.data?.principal) return source.data.principal;
+    return this.modules.get(Authenticator, { strict: false }).authenticate(source.headers?.cookie);
   }
 
   private async findMembership(principal: Principal, payload: unknown): Promise<Membership | null> {
+    const memberships = this.modules.get(MembershipReader, { strict: false });
     const room = readId(payload, 'room');
-    if (room) return this.memberships.ofRoom(principal, room);
+    if (room) return memberships.ofRoom(principal, room);
     const meeting = readId(payload, 'meeting');
-    return meeting ? this.memberships.ofMeeting(principal, meeting) : null;
+    return meeting ? memberships.ofMeeting(principal, meeting) : null;
   }
 }
 

@@ -38,13 +38,8 @@ function sendPage(file: string) {
       response.status(503).type('text/plain').send(NOT_BUILT);
       return;
     }
-    const nonce = response.locals['nonce'] as string;
-    const page = readFileSync(file, 'utf8').replace(
-      '</head>',
-      `<meta property="csp-nonce" content="${nonce}" nonce="${nonce}" /></head>`,
-    );
-    response.setHeader('Cache-Control', 'no-store');
-    response.type('html').send(page);
+    response.setHeader('Cache-Control', 'no-cache');
+    response.type('html').send(readFileSync(file));
   };
 }
 

@@ -66,7 +66,7 @@ export class JsonLogger implements LoggerService {
 
   private write(level: Exclude<LogLevel, 'silent'>, message: unknown, rest: unknown[]): void {
     const last = rest.at(-1);
-    if (level === 'info' && typeof last === 'string' && CHATTY.includes(last)) level = 'debug';
+    if (isChatter(level, last)) level = 'debug';
     const context = typeof last === 'string' ? { context: last } : {};
     if (isNativeError(message)) {
       this.logger[level]({ ...context, err: message }, message.name);
@@ -76,6 +76,14 @@ export class JsonLogger implements LoggerService {
     const text = typeof message === 'string' ? message : undefined;
     this.logger[level]({ ...context, ...fields }, text);
   }
+}
+
+/** A failed start is told by main in one sentence; Nest's own line about it would be a second one. */
+function isChatter(level: string, context: unknown): boolean {
+  if (typeof context !== 'string') return false;
+  return (
+    (level === 'info' && CHATTY.includes(context)) || (level === 'error' && context === 'NestApplication')
+  );
 }
 
 /** Database errors carry `detail`, `query` and `parameters` with people's words in them: only these parts are kept. */

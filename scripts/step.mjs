@@ -1,0 +1,35 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs a command of the build with a progress line; what it printed is shown only when it failed. */
+export async function step(title, command, args, options = {}) {
+  const startedAt = Date.now();
+  process.stdout.write(`${title} ...`);
+  const { code, output } = await run(command, args, options);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  process.stdout.write(code === 0 ? ` done in ${seconds} s\n` : ` failed after ${seconds} s\n`);
+  if (code !== 0) throw new Error(`${output.trim()}\n\n${title} failed (${command} ended with ${code}).`);
+}
+
+/** Runs a command to its end and returns its exit code and everything it printed. */
+export function run(command, args, { env = process.env, echo = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (stream) => (chunk) => {
+      output += chunk;
+      if (echo) stream.write(chunk);
+    };
+    child.stdout.on('data', keep(process.stdout));
+    child.stderr.on('data', keep(process.stderr));
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code: code ?? 1, signal, output }));
+  });
+}
+
+/** True when the module was started by node, not imported. */
+export function isMain(meta) {
+  return process.argv[1] !== undefined && fileURLToPath(meta.url) === process.argv[1];
+}
