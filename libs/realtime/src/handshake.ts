@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ERROR_SENTENCES, LIMITS, PROTOCOL_VERSION, type ErrorCode, type Principal } from '@roundtable/contracts';
+import {
+  ERROR_SENTENCES,
+  LIMITS,
+  PROTOCOL_VERSION,
+  type ErrorCode,
+  type Principal,
+} from '@roundtable/contracts';
 import { Authenticator, DomainError, translateError } from '@roundtable/platform';
 import { accountChannel, invitationChannel, loginChannel, participantChannel } from './channels.js';
 import { LiveServer } from './live-server.js';
@@ -36,7 +42,8 @@ export class Handshake {
   };
 
   private async admit(socket: LiveSocket): Promise<void> {
-    if (socket.handshake.auth['v'] !== PROTOCOL_VERSION) throw refusal('protocol_version', { v: PROTOCOL_VERSION });
+    if (socket.handshake.auth['v'] !== PROTOCOL_VERSION)
+      throw refusal('protocol_version', { v: PROTOCOL_VERSION });
     const principal = await this.authenticator.authenticate(socket.handshake.headers.cookie);
     if (!principal) throw refusal('unauthenticated');
     // From here on nothing waits: two connections cannot both be the last one allowed.
@@ -51,7 +58,8 @@ export class Handshake {
 function channelsOf({ loginId, account, invitation }: Principal): string[] {
   const channels = [loginChannel(loginId)];
   if (account) channels.push(accountChannel(account.id));
-  if (invitation) channels.push(invitationChannel(invitation.id), participantChannel(invitation.participantId));
+  if (invitation)
+    channels.push(invitationChannel(invitation.id), participantChannel(invitation.participantId));
   return channels;
 }
 

@@ -17,8 +17,10 @@ export class LoginSweep implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly revocation: Revocation,
     logger: JsonLogger,
   ) {
-    this.task = new RepeatingTask(TIMINGS.revocationSweepMs, () => this.sweep(), (error) =>
-      logger.logger.warn({ err: error }, 'login sweep failed'),
+    this.task = new RepeatingTask(
+      TIMINGS.revocationSweepMs,
+      () => this.sweep(),
+      (error) => logger.logger.warn({ err: error }, 'login sweep failed'),
     );
   }
 

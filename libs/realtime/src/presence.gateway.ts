@@ -15,7 +15,12 @@ export class PresenceGateway {
   type(@MessageBody() { room, on }: TypingDto, @ConnectedSocket() socket: LiveSocket): { ok: true } {
     const seat = socket.data.seats.get(room);
     if (!seat) throw new DomainError('not_found', ERROR_SENTENCES.not_found, { field: 'room' });
-    this.lane.tellRoom(room, 'presence.typed', { room, participant: seat.participantId, on }, { except: socket.id });
+    this.lane.tellRoom(
+      room,
+      'presence.typed',
+      { room, participant: seat.participantId, on },
+      { except: socket.id },
+    );
     return { ok: true };
   }
 }

@@ -16,7 +16,9 @@ export class RepeatingTask {
   start(): void {
     if (this.isStopped) return;
     this.timer = setTimeout(() => {
-      this.running = this.work().catch(this.onFailure).then(() => this.start());
+      this.running = this.work()
+        .catch(this.onFailure)
+        .then(() => this.start());
     }, this.everyMs);
     this.timer.unref();
   }

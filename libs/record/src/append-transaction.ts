@@ -49,7 +49,11 @@ export class AppendTransaction {
     if (drafts.length === 0)
       return { answer: { seq: log.head, at: now, duplicate: false }, epoch: log.epoch, entries: [] };
     const entries = await this.write(tx, command, { log, context, drafts, intentHash });
-    return { answer: { seq: context.nextSeq, at: entries[0]?.at ?? now, duplicate: false }, epoch: log.epoch, entries };
+    return {
+      answer: { seq: context.nextSeq, at: entries[0]?.at ?? now, duplicate: false },
+      epoch: log.epoch,
+      entries,
+    };
   }
 
   /**
@@ -90,7 +94,11 @@ export class AppendTransaction {
     const { room, clientId } = command;
     const needsItem = act.drafts.some((draft) => draft.item === undefined);
     const openItem = needsItem ? ((await this.openItem?.of(tx, room)) ?? null) : null;
-    const entries = numberDrafts(act.drafts, { ...act, actor: act.context.membership?.participantId ?? null, openItem });
+    const entries = numberDrafts(act.drafts, {
+      ...act,
+      actor: act.context.membership?.participantId ?? null,
+      openItem,
+    });
     if (clientId !== null && entries[0]?.actor !== act.context.membership?.participantId)
       throw new Error(`${command.intent} carries a client id, so its first entry must be the caller's own.`);
     const projections = entries.map((entry) => ({ entry, feature: this.features.of(entry.type) }));
@@ -98,7 +106,9 @@ export class AppendTransaction {
       tx,
       room,
       entries.map((entry, index) =>
-        index === 0 ? { entry, clientId, intentHash: act.intentHash } : { entry, clientId: null, intentHash: null },
+        index === 0
+          ? { entry, clientId, intentHash: act.intentHash }
+          : { entry, clientId: null, intentHash: null },
       ),
     );
     const last = entries.at(-1) as Entry;

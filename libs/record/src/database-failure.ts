@@ -9,7 +9,9 @@ export function mayPass(error: unknown): boolean {
   const code = codeOf(error);
   if (CONTENTION.includes(code) || NETWORK.includes(code)) return true;
   if (/^[0-9A-Z]{5}$/.test(code) && GONE.includes(code.slice(0, 2))) return true;
-  return error instanceof Error && /^(Connection terminated|timeout exceeded when trying)/.test(error.message);
+  return (
+    error instanceof Error && /^(Connection terminated|timeout exceeded when trying)/.test(error.message)
+  );
 }
 
 /** True where the unique index found that this person's client id is on the record already. */

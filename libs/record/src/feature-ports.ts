@@ -23,7 +23,8 @@ export class RecordFeatures {
   private readonly features = new Map<string, RecordFeature>();
 
   register(feature: RecordFeature): void {
-    if (this.features.has(feature.name)) throw new Error(`The record knows two features named ${feature.name}.`);
+    if (this.features.has(feature.name))
+      throw new Error(`The record knows two features named ${feature.name}.`);
     this.features.set(feature.name, feature);
   }
 

@@ -1,6 +1,12 @@
 import { Get, Param, Query } from '@nestjs/common';
 import type { HistoryPage } from '@roundtable/contracts';
-import { CurrentMember, DomainError, Requires, RoundtableController, type Member } from '@roundtable/platform';
+import {
+  CurrentMember,
+  DomainError,
+  Requires,
+  RoundtableController,
+  type Member,
+} from '@roundtable/platform';
 import { HistoryQueryDto } from './dto/history-query.dto.js';
 import { RoomParamsDto } from './dto/room-params.dto.js';
 import { RecordReader } from './record-reader.js';

@@ -47,6 +47,8 @@ export class RecordDelivery {
   private reauthoriseReaders(room: string): void {
     this.readers
       .reauthorise(room)
-      .catch((error: unknown) => this.logger.logger.warn({ err: error, room }, 'readers not authorised afresh'));
+      .catch((error: unknown) =>
+        this.logger.logger.warn({ err: error, room }, 'readers not authorised afresh'),
+      );
   }
 }

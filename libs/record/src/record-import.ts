@@ -5,6 +5,9 @@ import { RecordFeatures } from './feature-ports.js';
 import { RecordRepository } from './record.repository.js';
 import { RoomNotFound } from './record.errors.js';
 
+/** An entry with the number its client once gave it, so that a message sent again is still known after an import. */
+export type ImportedEntry = Entry & { clientId?: string | null };
+
 /** Entries inserted with one statement. */
 const CHUNK = 500;
 
@@ -24,7 +27,7 @@ export class RecordImport {
    * Inserts the entries verbatim, ascending, behind the head, and projects each.
    * @throws Error where a number leaves a gap or a time goes back: the caller checks its input first.
    */
-  async importEntries(tx: EntityManager, room: string, entries: readonly Entry[]): Promise<void> {
+  async importEntries(tx: EntityManager, room: string, entries: readonly ImportedEntry[]): Promise<void> {
     const log = await this.repository.lockLog(tx, room);
     if (!log) throw new RoomNotFound();
     assertFollows(entries, log);
@@ -35,7 +38,7 @@ export class RecordImport {
       await this.repository.insertEntries(
         tx,
         room,
-        chunk.map((entry) => ({ entry, clientId: null, intentHash: null })),
+        chunk.map((entry) => ({ entry, clientId: entry.clientId ?? null, intentHash: null })),
       );
     }
     await this.repository.moveHead(tx, room, { seq: last.seq, at: last.at, changesRights: true });

@@ -7,7 +7,7 @@ import { AppendTransaction } from './append-transaction.js';
 import { isRepeatedClientId, mayPass } from './database-failure.js';
 import { hashIntent } from './intent-hash.js';
 import { RecordDelivery } from './record-delivery.js';
-import { RecordImport } from './record-import.js';
+import { RecordImport, type ImportedEntry } from './record-import.js';
 import { RecordUnavailable } from './record.errors.js';
 import { RoomLanes } from './room-lane.js';
 
@@ -49,7 +49,7 @@ export class RecordService {
    * Puts ready-made entries on a record in the caller's transaction, numbers and times verbatim, and projects them.
    * Nothing is checked but that they follow the head, and nothing is delivered: meant for a room nobody has open.
    */
-  importEntries(tx: EntityManager, room: string, entries: readonly Entry[]): Promise<void> {
+  importEntries(tx: EntityManager, room: string, entries: readonly ImportedEntry[]): Promise<void> {
     return this.ready.importEntries(tx, room, entries);
   }
 
@@ -59,7 +59,8 @@ export class RecordService {
         this.transaction.run(tx, command, intentHash),
       );
       const changesRights = command.changesRights === true;
-      if (entries.length > 0) this.delivery.deliverSoon({ room: command.room, epoch, entries }, { changesRights });
+      if (entries.length > 0)
+        this.delivery.deliverSoon({ room: command.room, epoch, entries }, { changesRights });
       return answer;
     } catch (error) {
       if (!isRepeatedClientId(error)) throw error;

@@ -27,8 +27,10 @@ export class RoomSweep implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly readers: RoomReaders,
     logger: JsonLogger,
   ) {
-    this.task = new RepeatingTask(TIMINGS.revocationSweepMs, () => this.sweep(), (error) =>
-      logger.logger.warn({ err: error }, 'room sweep failed'),
+    this.task = new RepeatingTask(
+      TIMINGS.revocationSweepMs,
+      () => this.sweep(),
+      (error) => logger.logger.warn({ err: error }, 'room sweep failed'),
     );
   }
 
