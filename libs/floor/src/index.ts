@@ -1,0 +1,4 @@
+export * from './floor-request.entity.js';
+export * from './floor.module.js';
+export * from './floor.policy.js';
+export * from './floor.service.js';
