@@ -1,0 +1,10 @@
+export * from './decision.entity.js';
+export * from './position.entity.js';
+export * from './proposal-reader.js';
+export * from './proposal.entity.js';
+export * from './proposals.module.js';
+export * from './proposals.policy.js';
+export * from './proposals.service.js';
+export { hashWords, wordsOf } from './provenance.js';
+export { textFrom, titleFrom } from './first-draft.js';
+export * from './source.entity.js';
