@@ -11,6 +11,7 @@ export * from './record-entry.entity.js';
 export * from './record-log.entity.js';
 export * from './record-reader.js';
 export * from './record.errors.js';
+export type { ImportedEntry } from './record-import.js';
 export * from './record.module.js';
 export * from './record.repository.js';
 export * from './record.service.js';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Entry } from '@roundtable/contracts';
 import { UnitOfWork } from '@roundtable/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Appended, AppendCommand } from './append-command.js';
