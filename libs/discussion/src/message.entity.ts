@@ -63,6 +63,6 @@ export class MessageEntity {
   withdrawnReason: string | null;
 
   /** Made by the database from `body`; only SQL looks at it. */
-  @Column('tsvector', { nullable: true, select: false, insert: false, update: false })
+  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
   search: string | null;
 }
