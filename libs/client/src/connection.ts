@@ -73,6 +73,7 @@ export function createConnection({
 class KeptConnection implements Connection {
   private state: ConnectionState = { name: 'connecting' };
   private line: Line | null = null;
+  private lines = 0;
   private attempts = 0;
   private onlineSince = 0;
   private closing: ConnectionClosing | null = null;
@@ -91,14 +92,13 @@ class KeptConnection implements Connection {
     this.open();
   }
 
-  getState(): ConnectionState {
-    return this.state;
-  }
+  /** Both are handed around without their object. */
+  readonly getState = (): ConnectionState => this.state;
 
-  subscribe(listener: (state: ConnectionState) => void): () => void {
+  readonly subscribe = (listener: (state: ConnectionState) => void): (() => void) => {
     this.stateListeners.add(listener);
     return () => this.stateListeners.delete(listener);
-  }
+  };
 
   on<E extends keyof ServerEvents>(name: E, listener: (payload: ServerEvents[E]) => void): () => void {
     const listeners = this.eventListeners.get(name) ?? new Set();
@@ -127,7 +127,8 @@ class KeptConnection implements Connection {
   }
 
   retryNow(): void {
-    if (this.state.name === 'reconnecting' || this.state.name === 'offline') this.open();
+    const isWaiting = this.state.name === 'reconnecting' || this.state.name === 'offline';
+    if (isWaiting && this.line === null) this.open();
   }
 
   close(): void {
@@ -137,16 +138,14 @@ class KeptConnection implements Connection {
   private open(): void {
     this.cancelAttempt();
     this.closing = null;
-    if (this.state.name === 'online')
-      this.setState({ name: 'reconnecting', nextAttemptAt: this.timers.now() });
-    // A line opened earlier may still speak; only the newest is listened to.
-    const current = (): boolean => this.line === line;
-    const line: Line = this.transport.open({
-      opened: () => current() && this.opened(),
-      event: (name, payload) => current() && this.dispatch(name, payload),
-      lost: (refusal) => current() && this.lost(refusal),
+    // A line given up may still speak; only the newest is listened to.
+    const number = ++this.lines;
+    const isCurrent = (): boolean => this.lines === number;
+    this.line = this.transport.open({
+      opened: () => isCurrent() && this.opened(),
+      event: (name, payload) => isCurrent() && this.dispatch(name, payload),
+      lost: (refusal) => isCurrent() && this.lost(refusal),
     });
-    this.line = line;
   }
 
   private opened(): void {
@@ -175,8 +174,9 @@ class KeptConnection implements Connection {
   private check(): void {
     if (this.state.name === 'ended') return;
     if (this.state.name === 'online') return this.doubtListeners.forEach((listener) => listener());
-    if (this.line !== null) return;
-    if (this.surroundings.isOnline()) this.open();
+    if (this.state.name === 'connecting' || this.line !== null) return;
+    if (this.surroundings.isOnline()) return this.open();
+    this.setState({ name: 'offline', nextAttemptAt: this.state.nextAttemptAt });
   }
 
   private dispatch<E extends keyof ServerEvents>(name: E, payload: ServerEvents[E]): void {
@@ -195,9 +195,9 @@ class KeptConnection implements Connection {
 
   private drop(): void {
     this.cancelAttempt();
-    const { line } = this;
+    this.lines += 1;
+    this.line?.close();
     this.line = null;
-    line?.close();
   }
 
   private setState(state: ConnectionState): void {

@@ -5,27 +5,25 @@ import type {
   SyncAnswer,
   WireError,
 } from '@roundtable/contracts';
-import { ERROR_SENTENCES, isWithheld, PROTOCOL_VERSION, TIMINGS } from '@roundtable/contracts';
+import { ERROR_SENTENCES, isWithheld, PROTOCOL_VERSION } from '@roundtable/contracts';
 import { ActSender } from './act-sender.js';
-import { retryAfterMs, type Connection } from './connection.js';
+import type { Connection } from './connection.js';
 import { HistoryLoader } from './history-loader.js';
 import { OutboxSender, type Sending } from './outbox-sender.js';
 import type { Words } from './outbox.js';
-import { mayBeRetried, type AskServer } from './outcome.js';
+import type { AskServer } from './outcome.js';
 import { OwnTyping } from './own-typing.js';
 import { changePresence, inOrderOfArrival } from './presence-list.js';
 import { ReadMarker } from './read-marker.js';
-import * as follower from './record-follower.js';
 import type { RoomOptions } from './room-client.js';
 import { keepSame, type RoomState } from './room-state.js';
+import { RoomSync } from './room-sync.js';
+import { shareUnchanged } from './share-unchanged.js';
 import { pageLocks } from './tab-locks.js';
-import { backoffMs, realTimers, type Timers } from './timers.js';
+import { realTimers } from './timers.js';
 import { NoAnswerError } from './transport.js';
 import { TypingList } from './typing-list.js';
 import { visiblePending } from './visible-pending.js';
-
-/** A sync is only asked again out of doubt when the last answer is older than this. */
-const DOUBT_AFTER_MS = 3_000;
 
 /** Ties one room's parts together: feeds them from the connection and makes one state of them for the page. */
 export class FollowedRoom {
@@ -34,11 +32,10 @@ export class FollowedRoom {
   readonly ownTyping: OwnTyping;
   readonly history: HistoryLoader;
 
-  private following = follower.startFollowing();
+  private readonly record: RoomSync;
   private current: RoomState;
   private readonly acts: ActSender;
   private readonly typingList: TypingList;
-  private readonly timers: Timers;
   private readonly connection: Connection;
   private readonly room: string;
   private readonly listeners = new Set<() => void>();
@@ -47,9 +44,6 @@ export class FollowedRoom {
   private notifying = false;
   private closed = false;
   private mustLeave = false;
-  private syncFailures = 0;
-  private syncedAt = -Infinity;
-  private cancelSync: () => void = () => undefined;
 
   constructor(options: RoomOptions) {
     const {
@@ -58,16 +52,23 @@ export class FollowedRoom {
       self,
       timers = realTimers,
       locks = pageLocks(),
-      schedule = queueMicrotask,
+      schedule = (notify) => queueMicrotask(notify),
     } = options;
     this.connection = connection;
     this.room = room;
-    this.timers = timers;
     this.schedule = schedule;
     this.current = emptyState(connection);
     const scope = { person: self, room };
     const refresh = (): void => this.refresh();
     const ask: AskServer = (name, payload) => this.ask(name, payload);
+    this.record = new RoomSync({
+      room,
+      connection,
+      ask,
+      timers,
+      onChange: (answer) => this.recordChanged(answer),
+      onRefused: (error) => this.syncRefused(error),
+    });
     this.outbox = new OutboxSender({ store: options.outbox, scope, ask, timers, locks, onChange: refresh });
     this.acts = new ActSender(scope, ask, timers);
     this.typingList = new TypingList(timers, refresh);
@@ -76,8 +77,8 @@ export class FollowedRoom {
     this.history = new HistoryLoader(
       options.http,
       room,
-      () => this.following.view,
-      (page) => this.takePage(page),
+      () => this.record.view,
+      (page) => this.record.takePage(page),
     );
     this.endings = this.listen();
     this.lineChanged();
@@ -94,7 +95,7 @@ export class FollowedRoom {
 
   say<N extends AppendIntent>(intent: N, words: Words<N>): Sending {
     if (this.current.refusal !== null) return refusedAtOnce(this.current.refusal);
-    const head = this.following.view?.head ?? 0;
+    const head = this.record.view?.head ?? 0;
     return this.outbox.add(intent, words, Math.max(head, this.outbox.lastAcknowledged));
   }
 
@@ -113,12 +114,9 @@ export class FollowedRoom {
     const { connection, room } = this;
     return [
       connection.subscribe(() => this.lineChanged()),
-      connection.onDoubt(() => this.doubt()),
+      connection.onDoubt(() => this.record.doubt()),
       connection.on('record.entries', (batch) => batch.room === room && this.takeEntries(batch)),
-      connection.on(
-        'record.head',
-        (head) => head.room === room && this.advance(follower.heardHead(this.following, head)),
-      ),
+      connection.on('record.head', (head) => head.room === room && this.record.takeHead(head)),
       connection.on('presence.changed', (change) => {
         if (change.room === room) this.refresh({ presence: changePresence(this.current.presence, change) });
       }),
@@ -132,21 +130,12 @@ export class FollowedRoom {
   }
 
   private lineChanged(): void {
-    const { name } = this.connection.getState();
-    if (name !== 'online') {
-      this.cancelSync();
+    if (this.connection.getState().name !== 'online') {
       this.outbox.setOnline(false);
       this.typingList.clear();
-      this.following = follower.lineLost(this.following);
     }
+    this.record.lineChanged();
     this.refresh();
-    void this.sync();
-  }
-
-  private doubt(): void {
-    if (this.timers.now() - this.syncedAt < DOUBT_AFTER_MS) return;
-    this.following = follower.lineLost(this.following);
-    void this.sync();
   }
 
   private closing({ code, message }: ConnectionClosing): void {
@@ -156,49 +145,24 @@ export class FollowedRoom {
     if (code !== 'room_left') return;
     // It may have been another room: the answer to a new sync tells.
     this.mustLeave = true;
-    this.following = follower.lineLost(this.following);
-    void this.sync();
+    this.record.askAgain();
   }
 
-  private async sync(): Promise<void> {
-    if (this.closed || this.connection.getState().name !== 'online' || !follower.needsSync(this.following))
-      return;
-    const request = { v: PROTOCOL_VERSION, room: this.room, ...follower.syncPoint(this.following) };
-    this.following = follower.syncBegan(this.following);
-    const number = this.following.syncs;
-    const answer = await this.ask('record.sync', request).catch((error: unknown) => {
-      if (error instanceof NoAnswerError) return null;
-      throw error;
-    });
-    if (this.closed || this.following.syncing !== number) return;
-    if (answer === null) return this.syncLater(number, 0);
-    if (answer.ok) return this.takeSync(number, answer);
-    if (mayBeRetried(answer.error)) return this.syncLater(number, retryAfterMs(answer.error));
-    const isGone = ['not_found', 'participant_removed', 'link_revoked'].includes(answer.error.code);
-    this.loseAccess(answer.error, isGone || this.mustLeave);
+  private syncRefused(error: WireError): void {
+    const isGone = ['not_found', 'participant_removed', 'link_revoked'].includes(error.code);
+    this.loseAccess(error, isGone || this.mustLeave);
   }
 
-  private takeSync(number: number, answer: SyncAnswer): void {
-    this.syncFailures = 0;
+  private recordChanged(answer: SyncAnswer | null): void {
+    if (this.record.view) this.outbox.forgetUpTo(this.record.view.head);
+    if (answer === null) return this.refresh();
     this.mustLeave = false;
-    this.syncedAt = this.timers.now();
     const { participant, permissions, lastRead } = answer.me;
     this.readMarker.hear(lastRead);
-    this.advance(follower.syncAnswered(this.following, number, answer), {
-      me: { participant, permissions },
-      presence: inOrderOfArrival(answer.presence),
-    });
+    const me = shareUnchanged(this.current.me, { participant, permissions });
+    this.refresh({ me, presence: shareUnchanged(this.current.presence, inOrderOfArrival(answer.presence)) });
     this.outbox.setOnline(true);
     void this.readMarker.flush();
-  }
-
-  private syncLater(number: number, atLeastMs: number): void {
-    this.following = follower.syncFailed(this.following, number);
-    if (this.connection.getState().name !== 'online') return;
-    const { reconnectMinMs, reconnectMaxMs } = TIMINGS;
-    const delay = atLeastMs + backoffMs(this.syncFailures++, this.timers, reconnectMinMs, reconnectMaxMs);
-    this.cancelSync();
-    this.cancelSync = this.timers.after(delay, () => void this.sync());
   }
 
   private takeEntries(batch: RecordEntries): void {
@@ -206,22 +170,7 @@ export class FollowedRoom {
       if (!isWithheld(entry) && entry.type === 'discussion.posted' && entry.actor)
         this.typingList.forget(entry.actor);
     }
-    this.advance(follower.heardEntries(this.following, batch));
-  }
-
-  private takePage(page: Parameters<typeof follower.historyLoaded>[1]): number {
-    const before = this.following.view;
-    this.advance(follower.historyLoaded(this.following, page));
-    const after = this.following.view;
-    return before === null || after === null ? 0 : missing(before) - missing(after);
-  }
-
-  private advance(following: follower.FollowerState, change: Partial<RoomState> = {}): void {
-    if (this.closed) return;
-    this.following = following;
-    if (following.view) this.outbox.forgetUpTo(following.view.head);
-    this.refresh(change);
-    void this.sync();
+    this.record.takeEntries(batch);
   }
 
   /** A line that does not answer is given up: the next one shows whether the server is there. */
@@ -255,8 +204,8 @@ export class FollowedRoom {
   /** Takes everything off the page; off the device too where the right to read is gone. */
   private loseAccess(refusal: WireError, erase: boolean): void {
     if (this.closed) return;
-    this.following = follower.startFollowing();
     this.stop();
+    this.record.forget();
     if (erase) void this.outbox.erase(refusal);
     else this.outbox.stop();
     this.refresh({ refusal, me: null, presence: [] });
@@ -264,16 +213,22 @@ export class FollowedRoom {
 
   private stop(): void {
     this.closed = true;
-    this.cancelSync();
+    this.record.stop();
     this.typingList.clear();
     for (const end of this.endings) end();
   }
 
   /** One state of all parts: an entry and the pending item it came from change places in the same step. */
   private refresh(change: Partial<RoomState> = {}): void {
-    const { view } = this.following;
+    const { view } = this.record;
     const next = { ...this.current, ...change, connection: this.connection.getState(), record: view };
-    next.status = next.refusal ? 'refused' : view === null ? 'joining' : this.isLive() ? 'live' : 'behind';
+    next.status = next.refusal
+      ? 'refused'
+      : view === null
+        ? 'joining'
+        : this.record.isUpToDate
+          ? 'live'
+          : 'behind';
     const person = next.me?.participant ?? '';
     const pending = visiblePending(this.outbox.getPending(), view, person, this.outbox.lastAcknowledged);
     next.pending = sameList(this.current.pending, pending);
@@ -283,12 +238,6 @@ export class FollowedRoom {
     if (kept === this.current) return;
     this.current = kept;
     this.notifySoon();
-  }
-
-  private isLive(): boolean {
-    return (
-      this.connection.getState().name === 'online' && this.following.joined && this.following.heard === null
-    );
   }
 
   private notifySoon(): void {
@@ -316,10 +265,6 @@ function emptyState(connection: Connection): RoomState {
 
 function sameList<T>(before: readonly T[], next: readonly T[]): readonly T[] {
   return before.length === next.length && before.every((item, index) => item === next[index]) ? before : next;
-}
-
-function missing(view: { gaps: readonly { from: number; to: number }[] }): number {
-  return view.gaps.reduce((sum, gap) => sum + gap.to - gap.from + 1, 0);
 }
 
 function refusedAtOnce(error: WireError): Sending {

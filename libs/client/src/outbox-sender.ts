@@ -45,7 +45,8 @@ export class OutboxSender {
   private items: readonly PendingItem[] = [];
   private readonly waiters = new Map<string, (result: SendResult) => void>();
   private readonly saving = new Map<string, Promise<void>>();
-  private readonly loaded: Promise<void>;
+  private loaded: Promise<void>;
+  private wasOnline = false;
   private online = false;
   private stopped = false;
   private pumping = false;
@@ -98,7 +99,11 @@ export class OutboxSender {
     this.online = online;
     this.cancelRetry?.();
     this.cancelRetry = null;
-    if (online) void this.pump();
+    if (!online) return;
+    // A tab closed meanwhile may have left words behind.
+    if (this.wasOnline) this.loaded = this.loaded.then(() => this.load());
+    this.wasOnline = true;
+    void this.pump();
   }
 
   /** Lets go of what has its entry in the view. Says nothing: the caller shows the change together with the entry. */
@@ -148,20 +153,26 @@ export class OutboxSender {
 
   /** What was said before a reload comes before what is said now, so nothing is sent until it is read. */
   private async load(): Promise<void> {
+    await Promise.all(this.saving.values());
     const stored = await this.options.store.load(this.options.scope).catch(() => []);
-    this.items = [...stored.filter((item) => !this.find(item.clientId)).map(restored), ...this.items];
-    if (stored.length > 0) this.options.onChange();
+    const found = stored.filter((item) => this.find(item.clientId) === undefined);
+    if (this.stopped || found.length === 0) return;
+    this.items = [...found.map(restored), ...this.items];
+    this.options.onChange();
   }
 
   private async pump(): Promise<void> {
     if (this.pumping) return;
     this.pumping = true;
-    await this.loaded;
-    const { locks, scope } = this.options;
-    while (this.maySend()) {
-      await locks.run(`roundtable-outbox-${scope.person}-${scope.room}`, () => this.sendNext());
+    try {
+      await this.loaded;
+      const { locks, scope } = this.options;
+      while (this.maySend()) {
+        await locks.run(`roundtable-outbox-${scope.person}-${scope.room}`, () => this.sendNext());
+      }
+    } finally {
+      this.pumping = false;
     }
-    this.pumping = false;
   }
 
   private maySend(): boolean {

@@ -11,6 +11,8 @@ export interface FollowerState {
   view: RecordView | null;
   /** True where this connection has joined the room, so that live entries reach it. */
   joined: boolean;
+  /** True where the line may be deaf: it counts as joined, but is to be asked. */
+  doubted: boolean;
   /** Number of the sync under way, null for none. */
   syncing: number | null;
   /** How many syncs were begun; an answer to any but the newest counts for nothing. */
@@ -21,13 +23,13 @@ export interface FollowerState {
 
 /** Gives the state of a reader who holds nothing. */
 export function startFollowing(): FollowerState {
-  return { view: null, joined: false, syncing: null, syncs: 0, heard: null };
+  return { view: null, joined: false, doubted: false, syncing: null, syncs: 0, heard: null };
 }
 
 /** Says whether the server must be asked: to join, to fill a gap, or because the record started a new epoch. */
 export function needsSync(state: FollowerState): boolean {
   if (state.syncing !== null) return false;
-  return !state.joined || state.heard !== null;
+  return !state.joined || state.doubted || state.heard !== null;
 }
 
 /** What to ask with: the last seq applied and its epoch. */
@@ -37,7 +39,7 @@ export function syncPoint(state: FollowerState): { since: number | null; epoch: 
 
 /** The sync's number stands in `syncing` of the state returned. What was heard before it began, its answer covers. */
 export function syncBegan(state: FollowerState): FollowerState {
-  return { ...state, syncing: state.syncs + 1, syncs: state.syncs + 1, heard: null };
+  return { ...state, syncing: state.syncs + 1, syncs: state.syncs + 1, doubted: false, heard: null };
 }
 
 /** Takes the answer in: starts afresh on `reset`, else applies what is missing. A late answer changes nothing. */
@@ -64,7 +66,12 @@ export function syncFailed(state: FollowerState, sync: number): FollowerState {
   return state.syncing === sync ? { ...state, syncing: null, joined: false } : state;
 }
 
-/** The connection is gone, or may be deaf: the room must be joined again. */
+/** The line may be deaf: what is under way counts for nothing, and the server must be asked. */
+export function lineDoubted(state: FollowerState): FollowerState {
+  return { ...state, doubted: true, syncing: null };
+}
+
+/** The connection is gone: the room must be joined again. */
 export function lineLost(state: FollowerState): FollowerState {
   return { ...state, joined: false, syncing: null };
 }
