@@ -26,7 +26,8 @@ const UNDATED =
  * line a person wrote is either an event or listed as not understood.
  */
 export function parseW3cLog(text: string, options: ParseOptions): ParseResult {
-  const read = looksBinary(text) ? { lines: [], renames: [], orphans: [] } : readLines(text);
+  const read =
+    looksBinary(text) || looksLikeMarkup(text) ? { lines: [], renames: [], orphans: [] } : readLines(text);
   if (!read.lines.some((line) => line.kind !== 'bot')) {
     return { ok: false, code: 'not_a_log', sentence: NOT_A_LOG };
   }
@@ -142,4 +143,9 @@ function looksBinary(text: string): boolean {
       (char < ' ' && !'\t\n\r\f\u0002\u0003\u000f\u0016\u001d\u001f'.includes(char)),
   );
   return odd.length > head.length / 50;
+}
+
+/** A web page saved in place of its log has `<tag> words` lines that would pass for nicks. */
+function looksLikeMarkup(text: string): boolean {
+  return /^\uFEFF?\s*<(!doctype|!--|html|\?xml)/i.test(text);
 }
