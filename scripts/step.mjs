@@ -20,9 +20,9 @@ export function run(command, args, { env = process.env, echo = false } = {}) {
     let output = '';
     const keep = (stream) => (chunk) => {
       output += chunk;
-      if (echo) stream.write(chunk);
+      if (echo) stream?.write(chunk);
     };
-    child.stdout.on('data', keep(process.stdout));
+    child.stdout.on('data', keep(echo === 'stderr' ? undefined : process.stdout));
     child.stderr.on('data', keep(process.stderr));
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code: code ?? 1, signal, output }));

@@ -51,6 +51,7 @@ async function openExternal(url: string): Promise<OpenDatabase> {
 /** A refused connection to "localhost" comes as an AggregateError without a message of its own. */
 function explain(error: unknown): string {
   if (!isNativeError(error)) return 'no answer';
-  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0) return explain(error.errors[0]);
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.length > 0)
+    return explain(error.errors[0]);
   return error.message || 'no answer';
 }

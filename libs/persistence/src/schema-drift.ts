@@ -61,12 +61,12 @@ function declareColumns(dataSource: DataSource, entity: EntityMetadata): Map<str
 }
 
 async function readTables(dataSource: DataSource): Promise<TableShapes> {
-  const rows = (await dataSource.query(`
+  const rows = await dataSource.query<({ table: string; column: string } & ColumnShape)[]>(`
     SELECT c.relname AS "table", a.attname AS "column", format_type(a.atttypid, NULL) AS "type", NOT a.attnotnull AS "isNullable"
     FROM pg_attribute a
     JOIN pg_class c ON c.oid = a.attrelid
     WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
-  `)) as ({ table: string; column: string } & ColumnShape)[];
+  `);
   const tables: TableShapes = new Map();
   for (const { table, column, type, isNullable } of rows) {
     const columns = tables.get(table) ?? new Map<string, ColumnShape>();

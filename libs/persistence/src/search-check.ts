@@ -36,7 +36,7 @@ export async function checkSearch(dataSource: DataSource): Promise<string[]> {
 
 async function tryOne(dataSource: DataSource, sql: string, warning: string): Promise<string | null> {
   try {
-    const [row] = (await dataSource.query(sql)) as { ok: boolean }[];
+    const [row] = await dataSource.query<{ ok: boolean }[]>(sql);
     return row?.ok ? null : warning;
   } catch {
     // A missing extension or collation is an error here, and means the same as a wrong answer.

@@ -1,0 +1,122 @@
+import boundaries from 'eslint-plugin-boundaries';
+import { createNodeResolver, importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/** Who may be imported by whom; docs/map.md draws the same. A layer never imports its equals. */
+const layers = [
+  { type: 'contracts', folders: ['libs/contracts'], imports: [] },
+  { type: 'client', folders: ['libs/client'], imports: ['contracts'] },
+  { type: 'platform', folders: ['libs/platform'], imports: ['contracts'] },
+  { type: 'ground', folders: ['libs/persistence', 'libs/realtime'], imports: ['contracts', 'platform'] },
+  { type: 'spine', folders: ['libs/record', 'libs/identity'], imports: ['contracts', 'platform', 'ground'] },
+  { type: 'meetings', folders: ['libs/meetings'], imports: ['contracts', 'platform', 'ground', 'spine'] },
+  {
+    type: 'feature',
+    folders: ['libs/floor', 'libs/discussion', 'libs/proposals', 'libs/documents'],
+    imports: ['contracts', 'platform', 'ground', 'spine', 'meetings'],
+  },
+  {
+    type: 'outcome',
+    folders: ['libs/transcript', 'libs/publications', 'libs/notices'],
+    imports: ['contracts', 'platform', 'ground', 'spine', 'meetings', 'feature'],
+  },
+  {
+    type: 'process',
+    folders: ['apps/api', 'apps/cli', 'apps/worker'],
+    imports: [
+      'contracts',
+      'client',
+      'platform',
+      'ground',
+      'spine',
+      'meetings',
+      'feature',
+      'outcome',
+      'process',
+    ],
+  },
+  { type: 'web', folders: ['apps/web'], imports: ['contracts', 'client'] },
+];
+const allTypes = [...layers.map((layer) => layer.type), 'test'];
+
+const elements = [
+  ...layers.flatMap(({ type, folders }) => folders.map((pattern) => ({ type, pattern }))),
+  { type: 'test', pattern: 'test' },
+];
+
+const policies = [
+  ...layers.map(({ type, imports }) => ({
+    from: { element: { type } },
+    allow: { to: { element: { types: { anyOf: imports } } } },
+  })),
+  { from: { element: { type: 'test' } }, allow: { to: { element: { types: { anyOf: allTypes } } } } },
+];
+
+const typescript = ['{apps,libs,test}/**/*.{ts,tsx}'];
+const tests = ['test/**', '**/*.spec.{ts,tsx}', '**/*.medium.ts'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'data/', 'screenshots/', 'coverage/', 'apps/web/public/'] },
+  {
+    files: typescript,
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createNodeResolver({
+          tsconfig: { configFile: `${import.meta.dirname}/tsconfig.json` },
+          extensions: ['.ts', '.tsx', '.js'],
+          extensionAlias: { '.js': ['.ts', '.tsx', '.js'] },
+        }),
+      ],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
+    rules: {
+      'max-lines': ['error', 300],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'no-warning-comments': 'error',
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-default-export': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-ignore': true, 'ts-expect-error': true, 'ts-nocheck': true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // A method that fills an async port need not wait for anything itself.
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: typescript,
+    ignores: tests,
+    plugins: { boundaries },
+    settings: {
+      'boundaries/elements': elements,
+      'import/resolver': { [`${import.meta.dirname}/scripts/lint/resolver.cjs`]: {} },
+    },
+    rules: {
+      'boundaries/dependencies': ['error', { default: 'disallow', policies }],
+    },
+  },
+  {
+    files: tests,
+    rules: {
+      // Answers of raw SQL and parsed JSON are looked at by the assertions that follow.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  { files: ['**/vite.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
+);

@@ -1,0 +1,68 @@
+import { isMain, run } from './step.mjs';
+
+const BIN = 'node_modules/.bin';
+
+/** Each says what it looks at and how to mend what it finds. */
+const CHECKS = [
+  {
+    name: 'format',
+    command: `${BIN}/prettier`,
+    args: ['--check', '--cache', '--log-level', 'warn', '.'],
+    remedy: 'npm run format',
+  },
+  {
+    name: 'lint and boundaries',
+    command: `${BIN}/eslint`,
+    args: [
+      '--cache',
+      '--cache-strategy',
+      'content',
+      '--cache-location',
+      'node_modules/.cache/eslint/',
+      '--max-warnings',
+      '0',
+      '.',
+    ],
+    remedy: 'npx eslint --fix .',
+  },
+  {
+    name: 'types of server, command line and tests',
+    command: `${BIN}/tsc`,
+    args: [
+      '-p',
+      'tsconfig.json',
+      '--noEmit',
+      '--incremental',
+      '--tsBuildInfoFile',
+      'node_modules/.cache/check.tsbuildinfo',
+    ],
+  },
+  { name: 'types of the web app', command: `${BIN}/tsc`, args: ['-p', 'apps/web/tsconfig.json', '--noEmit'] },
+  {
+    name: 'lock file',
+    command: 'npm',
+    args: ['ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund'],
+    remedy: 'npm install',
+  },
+];
+
+/** `npm run check`: format, lint, boundaries, types and the lock file, side by side. Returns true when all is well. */
+export async function check() {
+  const results = await Promise.all(CHECKS.map(runCheck));
+  return results.every(Boolean);
+}
+
+async function runCheck({ name, command, args, remedy }) {
+  const startedAt = Date.now();
+  const { code, output } = await run(command, args);
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  if (code === 0) {
+    process.stdout.write(`ok      ${name} (${seconds} s)\n`);
+    return true;
+  }
+  const hint = remedy ? ` Try: ${remedy}` : '';
+  process.stdout.write(`${output.trim()}\nFAILED  ${name} (${seconds} s).${hint}\n`);
+  return false;
+}
+
+if (isMain(import.meta)) process.exit((await check()) ? 0 : 1);
