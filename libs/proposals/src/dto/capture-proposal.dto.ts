@@ -2,7 +2,7 @@ import { LIMITS, type CaptureProposal } from '@roundtable/contracts';
 import { IsLine, IsProse, UnifyLineEnds } from '@roundtable/platform';
 import { AppendIntentDto } from '@roundtable/record';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { MarkedWordsDto } from './marked-words.dto.js';
 
 /** `proposals.capture`. */
@@ -10,6 +10,8 @@ export class CaptureProposalDto extends AppendIntentDto implements CapturePropos
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(LIMITS.proposalSources)
+  /** Nested validation alone lets a list inside the list pass. */
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => MarkedWordsDto)
   sources: MarkedWordsDto[];
