@@ -12,7 +12,7 @@ export const en = {
   close: 'Close',
   notices: 'Notices',
   everywhere: 'Everywhere',
-  shortcutsTitle: 'Keyboard',
+  shortcutsTitle: 'Keyboard and screen reader',
   shortcutsHelp: 'Show what the keyboard can do',
   shortcutsEnabled: 'Single-key shortcuts',
   announcerEnabled: 'Read new entries to my screen reader',

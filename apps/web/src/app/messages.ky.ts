@@ -14,7 +14,7 @@ export const ky: Record<keyof typeof en, string> = {
   close: 'Жабуу',
   notices: 'Билдирмелер',
   everywhere: 'Бардык жерде',
-  shortcutsTitle: 'Баскычтоп',
+  shortcutsTitle: 'Баскычтоп жана экран окугуч',
   shortcutsHelp: 'Баскычтоптун мүмкүнчүлүктөрүн көрсөтүү',
   shortcutsEnabled: 'Бир баскычтуу буйруктар',
   announcerEnabled: 'Жаңы жазууларды экран окугучка окутуу',

@@ -14,7 +14,7 @@ export const ru: Record<keyof typeof en, string> = {
   close: 'Закрыть',
   notices: 'Уведомления',
   everywhere: 'Везде',
-  shortcutsTitle: 'Клавиатура',
+  shortcutsTitle: 'Клавиатура и экранный диктор',
   shortcutsHelp: 'Показать возможности клавиатуры',
   shortcutsEnabled: 'Команды одной клавишей',
   announcerEnabled: 'Читать новые записи программой экранного доступа',

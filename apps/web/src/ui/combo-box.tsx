@@ -82,6 +82,7 @@ export function ComboBox<V extends string>({
       <FieldNotes description={description} error={error} />
       <Popover className={list.surface} offset={4}>
         <ListBox
+          aria-label={label}
           className={list.list}
           items={found}
           renderEmptyState={() => <div className={list.empty}>{t('noMatches')}</div>}

@@ -17,5 +17,7 @@ export function hueOf(id: string): number {
   for (let index = 0; index < id.length; index++) {
     hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
   }
-  return (hash >>> 0) % 360;
+  // Ids that differ in their last letter only shall not be neighbours.
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return ((hash ^ (hash >>> 13)) >>> 0) % 360;
 }

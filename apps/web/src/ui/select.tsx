@@ -68,7 +68,7 @@ export function Select<V extends string>({
       </Button>
       <FieldNotes description={description} error={error} />
       <Popover className={list.surface} offset={4}>
-        <ListBox className={list.list} items={choices}>
+        <ListBox aria-label={label} className={list.list} items={choices}>
           {(choice) => <Option choice={choice} />}
         </ListBox>
       </Popover>

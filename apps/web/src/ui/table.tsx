@@ -68,11 +68,11 @@ function TableCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const label = hideHeader ? undefined : header;
   return isRowHeader ? (
     <th scope="row" data-align={align} data-label={label}>
-      {cell(row)}
+      <div className={styles.cell}>{cell(row)}</div>
     </th>
   ) : (
     <td data-align={align} data-label={label}>
-      {cell(row)}
+      <div className={styles.cell}>{cell(row)}</div>
     </td>
   );
 }

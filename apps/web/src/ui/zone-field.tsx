@@ -21,7 +21,7 @@ export interface ZoneFieldProps {
 /** A time zone, by the name of a city or by its offset. */
 export function ZoneField({ label, value, at, ...rest }: ZoneFieldProps) {
   const t = useMessages(messages);
-  const { formatOffset } = useFormats();
+  const { formatZone } = useFormats();
   const atMs = at?.getTime();
   const choices = useMemo(() => {
     const moment = atMs === undefined ? new Date() : new Date(atMs);
@@ -36,8 +36,8 @@ export function ZoneField({ label, value, at, ...rest }: ZoneFieldProps) {
       .sort((one, other) => one.offset - other.offset || one.zone.localeCompare(other.zone, 'en'))
       .map(({ zone }) => ({
         value: zone,
-        label: `${zone.replaceAll('_', ' ')} (${formatOffset(moment, zone)})`,
+        label: formatZone(zone, moment),
       }));
-  }, [atMs, formatOffset, value]);
+  }, [atMs, formatZone, value]);
   return <ComboBox {...rest} label={label ?? t('timeZone')} choices={choices} value={value} />;
 }

@@ -54,7 +54,10 @@ export function createFormats(locale: Locale, defaultZone: string = ownZone()): 
       `${formats.formatDate(instant, { zone, style })}, ${formats.formatTime(instant, { zone, seconds })}`,
     formatRelative: (instant, now = Date.now()) => formatDistance(locale, toDate(instant), toDate(now)),
     formatOffset: (instant, zone = defaultZone) => writeOffset(zoneOffsetMinutes(toDate(instant), zone)),
-    formatZone: (zone, at = Date.now()) => `${zone.replaceAll('_', ' ')} (${formats.formatOffset(at, zone)})`,
+    formatZone: (zone, at = Date.now()) => {
+      const offset = formats.formatOffset(at, zone);
+      return zone === offset ? zone : `${zone.replaceAll('_', ' ')} (${offset})`;
+    },
     formatNumber: (value, options) =>
       options ? new Intl.NumberFormat(intlLocale(locale), options).format(value) : numbers.format(value),
     formatDuration: writeDuration,

@@ -1,4 +1,4 @@
-import { Settings2 } from 'lucide-react';
+import { Languages } from 'lucide-react';
 import { Button } from '../../ui/button.js';
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from '../../ui/menu.js';
 import { useLocale } from '../i18n/i18n-provider.js';
@@ -9,6 +9,7 @@ import { setPreference } from '../preferences/preference-store.js';
 import type { ThemePreference } from '../preferences/preferences.js';
 import { usePreferences } from '../preferences/use-preferences.js';
 import { openShortcutHelp } from '../shortcuts/shortcut-help.js';
+import styles from './display-menu.module.css';
 
 /** Language, appearance and the way to the keyboard help. */
 export function DisplayMenu() {
@@ -23,8 +24,13 @@ export function DisplayMenu() {
   return (
     <Menu
       trigger={
-        <Button variant="icon" aria-label={t('settings')}>
-          <Settings2 size={18} aria-hidden />
+        <Button
+          variant="icon"
+          className={styles.trigger}
+          aria-label={`${t('settings')}: ${localeNames[locale]}`}
+        >
+          <Languages size={18} aria-hidden />
+          <span className={styles.code}>{locale}</span>
         </Button>
       }
     >

@@ -26,7 +26,7 @@ export function ShortcutHelp() {
   const t = useMessages(messages);
   const [isOpen, setOpen] = useState(false);
   const shortcuts = useSyncExternalStore(subscribeToShortcuts, listShortcuts);
-  const { shortcuts: enabled } = usePreferences();
+  const preferences = usePreferences();
   useShortcut({ code: 'Slash', shift: true, label: t('shortcutsHelp'), group: t('everywhere') }, () =>
     setOpen(true),
   );
@@ -40,9 +40,20 @@ export function ShortcutHelp() {
   return (
     <Dialog title={t('shortcutsTitle')} isOpen={isOpen} onOpenChange={setOpen}>
       <div className={styles.groups}>
-        <Switch isSelected={enabled} onChange={(on) => setPreference('shortcuts', on)}>
-          {t('shortcutsEnabled')}
-        </Switch>
+        <div className={styles.switches}>
+          <Switch isSelected={preferences.shortcuts} onChange={(on) => setPreference('shortcuts', on)}>
+            {t('shortcutsEnabled')}
+          </Switch>
+          <Switch
+            isSelected={preferences.sendWithEnter}
+            onChange={(on) => setPreference('sendWithEnter', on)}
+          >
+            {t('sendWithEnter')}
+          </Switch>
+          <Switch isSelected={preferences.announcer} onChange={(on) => setPreference('announcer', on)}>
+            {t('announcerEnabled')}
+          </Switch>
+        </div>
         {[...groupShortcuts(shortcuts, t('everywhere'))].map(([group, members]) => (
           <section key={group}>
             <h3 className={text.label}>{group}</h3>
