@@ -30,5 +30,9 @@ describe('the wording of exports', () => {
 });
 
 function placeholdersOf(text: string): string[] {
-  return [...new Set(Array.from(text.matchAll(/(?<!(?:one|few|many|other|=0) )\{(\w+)[,}]/gu), (match) => match[1] ?? ''))].sort();
+  return [
+    ...new Set(
+      Array.from(text.matchAll(/(?<!(?:one|few|many|other|=0) )\{(\w+)[,}]/gu), (match) => match[1] ?? ''),
+    ),
+  ].sort();
 }

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { KnownPeople, ParsedLog } from './w3c/parsed-log.js';
+import { parseW3cLog } from './w3c/parse-w3c-log.js';
+
+/** A file as it was handed in. */
+export interface ImportedFile {
+  /** Name or path; a day in it dates the meeting where the text does not. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Why a file is no log that can be imported. */
+export interface FileProblem {
+  code: 'not_a_log' | 'unreadable_file';
+  message: string;
+}
+
+/** A file that was read: its log, or what is wrong with it. */
+export interface ReadW3cFile {
+  name: string;
+  sha256: string;
+  log: ParsedLog | null;
+  problem: FileProblem | null;
+}
+
+/** Reads a log; known people (real name to nicks, as groups publish them) name its speakers. */
+export function readW3cFile({ name, bytes }: ImportedFile, people?: KnownPeople): ReadW3cFile {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const result = parseW3cLog(decode(bytes), { fileName: name, ...(people && { people }) });
+  if (result.ok) return { name, sha256, log: result.log, problem: null };
+  const code = result.code === 'not_a_log' ? 'not_a_log' : 'unreadable_file';
+  return { name, sha256, log: null, problem: { code, message: result.sentence } };
+}
+
+/** Old logs are not all UTF-8; Windows-1252 gives every byte a character. Postgres takes no NUL. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

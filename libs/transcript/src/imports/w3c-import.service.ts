@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { W3cImportPreview, W3cImportResult } from '@roundtable/contracts';
+import { UnitOfWork } from '@roundtable/persistence';
+import { Clock, newId } from '@roundtable/platform';
+import type { EntityManager } from 'typeorm';
+import { ImportRepository } from './import.repository.js';
+import { readW3cFile, type ImportedFile, type ReadW3cFile } from './w3c-file.js';
+import { buildW3cMeeting } from './w3c-meeting.js';
+import { summariseW3cFile } from './w3c-summary.js';
+import type { KnownPeople, ParsedLog } from './w3c/parsed-log.js';
+
+/** What the importer decides. */
+export interface W3cImportOptions {
+  /** Names for speakers, by file and the log's key. */
+  speakerNames?: Record<string, Record<string, string>>;
+  /** Becomes secretary of each meeting; null on the command line. */
+  account: { id: string; name: string } | null;
+  /** Real names to nicks, as some groups keep beside their logs. */
+  people?: KnownPeople;
+}
+
+/** What became of one file, with what the log says about itself. */
+export interface W3cImportedFile {
+  result: W3cImportResult['files'][number];
+  summary: W3cImportPreview['files'][number];
+}
+
+const FORMAT = 'w3c';
+
+/** Brings W3C/IRC meeting logs in as closed meetings: each file in one transaction, never the same contents twice. */
+@Injectable()
+export class W3cImportService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly repository: ImportRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Says what each file holds. Stores nothing. */
+  async preview(files: ImportedFile[], people?: KnownPeople): Promise<W3cImportPreview> {
+    const read = files.map((file) => readW3cFile(file, people));
+    const known = await this.unitOfWork.inTransaction((tx) =>
+      this.repository.findImports(
+        tx,
+        FORMAT,
+        read.map(({ sha256 }) => sha256),
+      ),
+    );
+    return { files: read.map((file) => summariseW3cFile(file, known.get(file.sha256) ?? null)) };
+  }
+
+  async import(files: ImportedFile[], options: W3cImportOptions): Promise<W3cImportResult> {
+    const results: W3cImportResult['files'] = [];
+    for (const file of files) results.push((await this.importFile(file, options)).result);
+    return { files: results };
+  }
+
+  /** Imports one file; a file that is no log gives a problem and stores nothing. */
+  async importFile(file: ImportedFile, options: W3cImportOptions): Promise<W3cImportedFile> {
+    const read = readW3cFile(file, options.people);
+    const { log, problem } = read;
+    if (!log)
+      return {
+        result: { file: file.name, meeting: null, duplicate: false, problem },
+        summary: summariseW3cFile(read, null),
+      };
+    const { meeting, duplicate } = await this.unitOfWork.inTransaction((tx) =>
+      this.store(tx, read, log, options),
+    );
+    return {
+      result: { file: file.name, meeting, duplicate, problem: null },
+      summary: summariseW3cFile(read, duplicate ? meeting : null),
+    };
+  }
+
+  private async store(
+    tx: EntityManager,
+    { name, sha256 }: ReadW3cFile,
+    log: ParsedLog,
+    { account, speakerNames }: W3cImportOptions,
+  ): Promise<{ meeting: string; duplicate: boolean }> {
+    await this.repository.lockContents(tx, sha256);
+    const known = (await this.repository.findImports(tx, FORMAT, [sha256])).get(sha256);
+    if (known !== undefined) return { meeting: known, duplicate: true };
+    const now = this.clock.now();
+    const { meeting, room, entries, importer } = buildW3cMeeting(log, {
+      file: name,
+      now: now.toISOString(),
+      makeId: newId,
+      names: speakerNames?.[name] ?? {},
+      importer: account,
+    });
+    const view = { id: room, meeting: meeting.id, kind: 'plenary' as const, name: 'Plenary' };
+    await this.repository.storeMeeting(tx, meeting, { view, epoch: 1, entries });
+    if (importer !== null && account) await this.repository.linkAccount(tx, importer, account.id);
+    await this.repository.noteImport(tx, {
+      id: newId(),
+      meetingId: meeting.id,
+      format: FORMAT,
+      fileName: name,
+      sha256,
+      createdAt: now,
+    });
+    return { meeting: meeting.id, duplicate: false };
+  }
+}
