@@ -23,9 +23,10 @@ import { StartRefused } from './start-refused.js';
  * `settings.ts`, and each wrong one has its own sentence here.
  */
 export class Config {
-  @IsInt({ message: 'is not a whole number: choose a free port between 1 and 65535, for example PORT=3000' })
   @Min(0, { message: 'is below 0: choose a free port between 1 and 65535, for example PORT=3000' })
   @Max(65_535, { message: 'is above 65535: choose a free port between 1 and 65535, for example PORT=3000' })
+  // The lowest decorator is asked first.
+  @IsInt({ message: 'is not a whole number: choose a free port between 1 and 65535, for example PORT=3000' })
   port = 3000;
 
   @Matches(/^[A-Za-z0-9.:_-]+$/, {
