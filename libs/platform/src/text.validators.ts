@@ -51,6 +51,8 @@ function textDecorator(
       name,
       target: target.constructor,
       propertyName: String(propertyName),
+      // Read by the API documents, which state the limits.
+      constraints: [limits],
       ...(options && { options }),
       validator: {
         validate: (value: unknown) => findFault(value, limits) === null,
