@@ -33,7 +33,7 @@ describe('the floor', () => {
     await database.drop();
   });
 
-  const intent = (over: object = {}) => ({ v: 1, room: at.room, clientId: newId(), ...over });
+  const intent = <T extends object>(over?: T) => ({ v: 1, room: at.room, clientId: newId(), ...(over as T) });
   const floor = (node = here) => node.app.get(FloorService);
   const raise = (who: Member, note?: string) => floor().request(who, intent({ note }));
   const requests = async () => (await here.snapshot(at.room)).floor.requests;
