@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { Progress } from '../../ui/progress.js';
 import { useMessages } from '../i18n/use-messages.js';
@@ -6,12 +6,15 @@ import { messages } from '../messages.js';
 import { shellParts } from '../features.js';
 import { DisplayMenu } from './display-menu.js';
 import { ShellSlotPlace, ShellSlotsProvider } from './shell-slot.js';
+import { useFocusOnNavigation } from './use-focus-on-navigation.js';
 import styles from './app-shell.module.css';
 
 /** The quiet bar above every screen and the place where screens show. */
 export function AppShell() {
   const t = useMessages(messages);
   const { state } = useNavigation();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnNavigation(main);
   return (
     <ShellSlotsProvider>
       <a className={styles.skip} href="#main">
@@ -29,7 +32,7 @@ export function AppShell() {
         <ShellSlotPlace name="account" className={styles.account} />
         {state !== 'idle' && <Progress className={styles.loading} label={t('loading')} />}
       </header>
-      <main id="main" className={styles.main} tabIndex={-1}>
+      <main ref={main} id="main" className={styles.main} tabIndex={-1}>
         <Suspense fallback={<Progress label={t('loading')} />}>
           <Outlet />
         </Suspense>
