@@ -87,7 +87,12 @@ export class InvitationsService {
   linkOf(invitation: InvitationEntity): string | null {
     const isOver = invitation.expiresAt !== null && invitation.expiresAt <= this.clock.now();
     if (invitation.revokedAt || isOver) return null;
-    return `${this.config.publicUrl}/join/${makeInvitationToken(invitation.id, this.seal)}`;
+    return this.addressOf(makeInvitationToken(invitation.id, this.seal));
+  }
+
+  /** The full address of a token. */
+  addressOf(token: string): string {
+    return `${this.config.publicUrl}/join/${token}`;
   }
 
   listOf(meeting: string): Promise<InvitationUse[]> {
