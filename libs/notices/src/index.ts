@@ -1,0 +1,3 @@
+export * from './mail-sweep.js';
+export * from './notices.module.js';
+export * from './outbox-mail.entity.js';
