@@ -3,8 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { KnownPeople, ParsedLog } from '../../libs/transcript/src/imports/w3c/parsed-log.js';
 import { parseW3cLog } from '../../libs/transcript/src/imports/w3c/parse-w3c-log.js';
-import { compareWithPublished, plain, type Comparison } from './compare.js';
-import { readPublishedMinutes } from './published-minutes.js';
+import { compareWithPublished, plain, type Comparison } from '../../apps/cli/src/published/compare.js';
+import { readPublishedMinutes } from '../../apps/cli/src/published/published-minutes.js';
 
 const DATA = '../shared/data';
 const SETS = ['json-ld-minutes', 'w3c-ccg-meetings', 'w3c-scribe2'];

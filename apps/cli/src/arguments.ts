@@ -4,7 +4,7 @@ import { CliError } from './cli-error.js';
 /** A command line that was understood. */
 export type Command =
   | { name: 'help' }
-  | { name: 'create-admin' }
+  | { name: 'create-admin'; email: string | null; person: string | null }
   | { name: 'meetings' }
   | { name: 'import-w3c'; files: string[]; report: string | null; people: string | null }
   | { name: 'import-json'; files: string[] }
@@ -21,7 +21,8 @@ export type Command =
 export function parseCommand(words: string[]): Command {
   const [first = 'help', ...rest] = words;
   if (['help', '--help', '-h'].includes(first)) return { name: 'help' };
-  if (first === 'create-admin') return { name: 'create-admin' };
+  if (first === 'create-admin')
+    return { name: 'create-admin', email: rest[0] ?? null, person: rest[1] ?? null };
   if (first === 'meetings') return { name: 'meetings' };
   if (first === 'import') return parseImport(rest);
   if (first === 'export') return parseExport(rest);

@@ -9,7 +9,7 @@ export const USAGE = `roundtable <command>
   meetings                               list the meetings with their ids
   replay FILE [--speed 20] [--meeting ID] [--url URL]
                                          act a log out live in an open room, one client for each speaker
-  create-admin                           make a one-time set-up link for an administrator
+  create-admin [E-MAIL [NAME]]           make a one-time set-up link for an administrator
   help                                   this page
 
 It works on the data folder ROUNDTABLE_DATA_DIR (default ./data) or on DATABASE_URL, beside a running server or

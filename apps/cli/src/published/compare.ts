@@ -120,7 +120,11 @@ function indexByWords(log: SaidRecord): Map<string, Candidate[]> {
 
 /** The words now, the words before a correction (minutes are often made before it), and a wrapped message's first line. */
 function wordings(event: SaidLine): Set<string> {
-  const texts = [event.text, event.original ?? event.text, ...(event.caption === undefined ? [] : [event.caption])];
+  const texts = [
+    event.text,
+    event.original ?? event.text,
+    ...(event.caption === undefined ? [] : [event.caption]),
+  ];
   return new Set(texts.flatMap((text) => [text, text.split('\n')[0]]).map(plain));
 }
 
