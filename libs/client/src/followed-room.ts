@@ -1,6 +1,7 @@
 import type {
   AppendIntent,
   ConnectionClosing,
+  Entry,
   RecordEntries,
   SyncAnswer,
   WireError,
@@ -171,6 +172,22 @@ export class FollowedRoom {
         this.typingList.forget(entry.actor);
     }
     this.record.takeEntries(batch);
+    if (batch.entries.some((entry) => !isWithheld(entry) && this.changesRights(entry)))
+      this.record.askAgain();
+  }
+
+  /** What one may do depends on the meeting's state and on one's own roles; only the server says what follows. */
+  private changesRights(entry: Entry): boolean {
+    switch (entry.type) {
+      case 'meetings.opened':
+      case 'meetings.suspended':
+      case 'meetings.closed':
+        return true;
+      case 'meetings.participant_changed':
+        return this.isSelf(entry.data.participant.id);
+      default:
+        return false;
+    }
   }
 
   /** A line that does not answer is given up: the next one shows whether the server is there. */
