@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { DecisionView, PositionView, ProposalView } from '@roundtable/contracts';
+import { hashWords, titleFrom } from '@roundtable/proposals';
 import type { EntryList } from './entry-list.js';
-
-const TITLE_LENGTH = 80;
 
 /** A line of the log as it stands on the new record. */
 export interface RecordedLine {
@@ -30,7 +28,7 @@ export class W3cOutcome {
     const proposal: ProposalView = {
       id: this.makeId(),
       number: this.proposals.size + 1,
-      title: titleOf(words),
+      title: titleFrom(words),
       text: words,
       state: 'captured',
       focusArea: null,
@@ -46,7 +44,7 @@ export class W3cOutcome {
           textSeq: line.seq,
           from,
           to: from + words.length,
-          sha256: createHash('sha256').update(words, 'utf8').digest('hex'),
+          sha256: hashWords(words),
           words,
           speaker: line.by,
           delegation: null,
@@ -64,7 +62,7 @@ export class W3cOutcome {
   reword(index: number, text: string, frame: { at: string; actor: string | null }): void {
     const former = this.proposals.get(index);
     if (!former || former.text === text) return;
-    const proposal = { ...former, text, title: titleOf(text), version: former.version + 1 };
+    const proposal = { ...former, text, title: titleFrom(text), version: former.version + 1 };
     this.proposals.set(index, proposal);
     this.list.add('proposals.changed', { proposal }, frame);
   }
@@ -106,11 +104,4 @@ export class W3cOutcome {
   get size(): number {
     return this.proposals.size;
   }
-}
-
-function titleOf(words: string): string {
-  const letters = [...words.replace(/\s+/gu, ' ').trim()];
-  return letters.length <= TITLE_LENGTH
-    ? letters.join('')
-    : `${letters.slice(0, TITLE_LENGTH - 1).join('')}…`;
 }
