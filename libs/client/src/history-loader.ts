@@ -1,9 +1,12 @@
 import type { HistoryPage } from '@roundtable/contracts';
 import { LIMITS } from '@roundtable/contracts';
 import type { HistoryQuery, RoomHttp } from './http.js';
+import { isUsable } from './merge-history.js';
 import type { RecordView } from './record-view.js';
 import { isLoaded } from './record-view.js';
 import type { LoadResult } from './room-client.js';
+
+const ATTEMPTS = 3;
 
 /** Fetches pages for the gaps of a view; asked twice for the same page at once, it fetches it once. */
 export class HistoryLoader {
@@ -44,8 +47,17 @@ export class HistoryLoader {
   }
 
   private async fetchPage(query: HistoryQuery): Promise<LoadResult> {
-    const page = await this.http.history(this.room, query);
-    return page.ok ? { ok: true, loaded: this.take(page.value) } : page;
+    for (let attempt = 1; ; attempt++) {
+      const page = await this.http.history(this.room, query);
+      if (!page.ok) return page;
+      const view = this.getView();
+      // The view began anew while the page was on its way.
+      if (view !== null && !isUsable(view, page.value) && attempt < ATTEMPTS) {
+        this.take(page.value);
+        continue;
+      }
+      return { ok: true, loaded: this.take(page.value) };
+    }
   }
 }
 

@@ -10,11 +10,8 @@ import { messageOf, reduceDiscussion } from './reduce-discussion.js';
  * Gives the view with a page of history filled in. Only places in a gap are filled: what is loaded is as new as the
  * head already. Entries beyond the view's head are left to live delivery, which brings them in order.
  */
-export function mergeHistory(
-  view: RecordView,
-  page: Pick<HistoryPage, 'epoch' | 'entries' | 'later'>,
-): RecordView {
-  if (page.epoch !== view.epoch) return view;
+export function mergeHistory(view: RecordView, page: HistoryPage): RecordView {
+  if (!isUsable(view, page)) return view;
   const fresh = page.entries.filter((entry) => entry.seq <= view.head && !isLoaded(view, entry.seq));
   if (fresh.length === 0) return view;
 
@@ -36,6 +33,14 @@ export function mergeHistory(
   }
   const gaps = withoutSeqs(view.gaps, fresh);
   return { ...view, messages, events, waiting, gaps, timeline: mergeAscending(view.timeline, lines) };
+}
+
+/**
+ * Says whether the page and the view together know every change to the page's messages. A page read before the view
+ * began misses what happened in between: it must be read again.
+ */
+export function isUsable(view: RecordView, page: Pick<HistoryPage, 'epoch' | 'head'>): boolean {
+  return page.epoch === view.epoch && page.head >= view.base;
 }
 
 /**

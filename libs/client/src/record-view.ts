@@ -64,6 +64,8 @@ export interface RecordView {
   epoch: number;
   /** Last seq applied; everything up to it is either loaded or in a gap. */
   head: number;
+  /** The head this view began with: entries after it were all seen, those before only as far as pages brought them. */
+  base: number;
   snapshot: RoomSnapshot;
   /** Loaded messages and statements by seq. */
   messages: SeqMap<MessageState>;
@@ -82,6 +84,7 @@ export function viewOfSnapshot(epoch: number, head: number, snapshot: RoomSnapsh
   return {
     epoch,
     head,
+    base: head,
     snapshot,
     messages: SeqMap.empty(),
     events: SeqMap.empty(),

@@ -1,0 +1,207 @@
+import { describe, expect, it } from '@jest/globals';
+import { FACT_TYPES, type VisibleEntry } from '@roundtable/contracts';
+import { applyEntry } from './apply-entry.js';
+import { mergeHistory } from './merge-history.js';
+import { viewOfSnapshot, type RecordView } from './record-view.js';
+import { ModelRoom } from './testing/model-room.js';
+import {
+  sampleDelegation,
+  sampleItem,
+  sampleParticipant,
+  sampleProposal,
+  sampleRequest,
+} from './testing/samples.js';
+
+/** Each step changes the model's state and appends the fact that says so. Together they make every kind of fact. */
+const STEPS: ((room: ModelRoom) => unknown)[] = [
+  (room) => room.append('meetings.scheduled', { meeting: (room.meeting = { ...room.meeting, version: 2 }) }),
+  (room) =>
+    room.append('meetings.changed', { meeting: (room.meeting = { ...room.meeting, title: 'Дамбалар' }) }),
+  ...[sampleDelegation('b', 1), sampleDelegation('a', 2), sampleDelegation('c', 1)].map(
+    (delegation) => (room: ModelRoom) => {
+      room.delegations.set(delegation.id, delegation);
+      return room.append('meetings.delegation_saved', { delegation });
+    },
+  ),
+  (room) => {
+    room.delegations.delete('b');
+    return room.append('meetings.delegation_removed', { delegation: sampleDelegation('b', 1) });
+  },
+  ...(['temir', 'ainura'] as const).map((id) => (room: ModelRoom) => {
+    room.participants.set(id, sampleParticipant(id));
+    return room.append('meetings.participant_added', { participant: sampleParticipant(id) });
+  }),
+  (room) => {
+    const participant = sampleParticipant('temir', { delegation: 'a', attendance: 'onSite' });
+    room.participants.set('temir', participant);
+    return room.append('meetings.participant_changed', { participant });
+  },
+  (room) => {
+    const participant = sampleParticipant('temir', { removed: true });
+    room.participants.set('temir', participant);
+    return room.append('meetings.participant_removed', { participant });
+  },
+  ...[sampleItem('z', 0), sampleItem('y', 2), sampleItem('x', 1), sampleItem('y', 3)].map(
+    (item) => (room: ModelRoom) => {
+      room.items.set(item.id, item);
+      return room.append('meetings.item_saved', { item });
+    },
+  ),
+  (room) => {
+    room.items.delete('x');
+    return room.append('meetings.item_removed', { item: sampleItem('x', 1, { state: 'withdrawn' }) });
+  },
+  (room) => room.append('meetings.opened', { meeting: (room.meeting = { ...room.meeting, state: 'open' }) }),
+  ...(['item_opened', 'item_closed'] as const).map((act) => (room: ModelRoom) => {
+    const item = sampleItem('z', 0, { state: act === 'item_opened' ? 'open' : 'closed' });
+    room.items.set('z', item);
+    return room.append(`meetings.${act}`, { item });
+  }),
+  ...[
+    ['floor.requested', sampleRequest('r2', 2)],
+    ['floor.requested', sampleRequest('r1', 1)],
+    ['floor.requested', sampleRequest('r3', 2)],
+    ['floor.granted', sampleRequest('r1', 1, { state: 'speaking' })],
+    ['floor.ended', sampleRequest('r1', 1, { state: 'done' })],
+    ['floor.withdrawn', sampleRequest('r3', 2, { state: 'withdrawn' })],
+  ].map(([type, request]) => (room: ModelRoom) => {
+    const changed = request as ReturnType<typeof sampleRequest>;
+    room.requests.set(changed.id, changed);
+    return room.append(type as 'floor.requested', { request: changed });
+  }),
+  (room) => room.post('The gauges disagree.'),
+  (room) => room.append('discussion.stated', { speaker: 'temir', body: 'They do.', language: 'en' }),
+  (room) => room.edit(25, 'The gauges disagree by a tenth.'),
+  (room) => room.react(25, '👍', 'temir'),
+  (room) => room.react(25, '👍', 'ainura'),
+  (room) => room.react(25, '👍', 'temir'),
+  (room) => room.saveProposal('proposals.captured', sampleProposal(2, [25])),
+  (room) => room.saveProposal('proposals.captured', sampleProposal(1, [25, 26])),
+  (room) =>
+    room.saveProposal('proposals.changed', sampleProposal(1, [25, 26], { version: 2, title: 'Бөлүшүү' })),
+  ...['temir', 'ainura', 'temir'].map((participant, index) => (room: ModelRoom) => {
+    const position = { participant, value: index / 2, reason: null, at: room.at() };
+    const proposal = room.proposals.get('proposal-1') ?? sampleProposal(1, []);
+    const others = proposal.positions.filter((other) => other.participant !== participant);
+    const positions = [...others, position].sort((a, b) => a.participant.localeCompare(b.participant));
+    room.proposals.set(proposal.id, { ...proposal, positions });
+    return room.append('proposals.positioned', { proposal: proposal.id, position });
+  }),
+  ...['proposal-1', null].map((proposal) => (room: ModelRoom) => {
+    const frame = { id: `decision-${String(proposal)}`, decidedBy: null, at: room.at(), seq: room.head + 1 };
+    const decision = { ...frame, proposal, text: 'So decided.', result: 'adopted' as const };
+    room.decisions.set(decision.id, decision);
+    const decided = room.proposals.get(proposal ?? '');
+    if (decided) room.proposals.set(decided.id, { ...decided, state: 'adopted', decision });
+    return room.append('proposals.decided', { decision });
+  }),
+  (room) => room.saveProposal('proposals.withdrawn', sampleProposal(2, [25], { state: 'withdrawn' })),
+  (room) => room.withdraw(25),
+  (room) => room.withhold(),
+  (room) =>
+    room.append('meetings.suspended', { meeting: (room.meeting = { ...room.meeting, state: 'suspended' }) }),
+  (room) =>
+    room.append('meetings.closed', { meeting: (room.meeting = { ...room.meeting, state: 'closed' }) }),
+  (room) => {
+    const counts = { lines: 3, understood: 3, notUnderstood: [] };
+    return room.append('transcript.imported', { format: 'w3c', file: 'irc.log', ...counts });
+  },
+];
+
+function lastOf(room: ModelRoom): VisibleEntry {
+  const entry = room.entries.at(-1);
+  if (!entry) throw new Error('Nothing was appended.');
+  return entry;
+}
+
+function follow(room: ModelRoom, steps = STEPS): RecordView {
+  let view = viewOfSnapshot(room.epoch, room.head, room.snapshot());
+  for (const step of steps) {
+    step(room);
+    view = applyEntry(view, lastOf(room));
+  }
+  return view;
+}
+
+describe('applyEntry', () => {
+  it('makes of the old snapshot and each fact the fresh snapshot', () => {
+    const room = new ModelRoom();
+    let view = viewOfSnapshot(room.epoch, room.head, room.snapshot());
+    for (const step of STEPS) {
+      step(room);
+      view = applyEntry(view, lastOf(room));
+      expect({ seq: room.head, snapshot: view.snapshot }).toEqual({
+        seq: view.head,
+        snapshot: room.snapshot(),
+      });
+    }
+  });
+
+  it('is tested with every kind of fact', () => {
+    const room = new ModelRoom();
+    follow(room);
+    const seen = new Set(room.entries.map((entry) => ('type' in entry ? entry.type : 'withheld')));
+    expect([...seen].sort()).toEqual([...FACT_TYPES, 'withheld'].sort());
+  });
+
+  it('leaves the view it was given as it was', () => {
+    const room = new ModelRoom();
+    const half = follow(room, STEPS.slice(0, 28));
+    const before = JSON.stringify([half.snapshot, half.timeline, [...half.messages.values()]]);
+    STEPS.slice(28).reduce((view, step) => (step(room), applyEntry(view, lastOf(room))), half);
+    expect(JSON.stringify([half.snapshot, half.timeline, [...half.messages.values()]])).toBe(before);
+  });
+
+  it('keeps the identity of what a fact does not concern', () => {
+    const room = new ModelRoom();
+    const before = follow(room);
+    room.post('One more.');
+    const after = applyEntry(before, lastOf(room));
+    expect(after.snapshot).toBe(before.snapshot);
+    expect(after.messages.get(25)).toBe(before.messages.get(25));
+    expect(after.events).toBe(before.events);
+  });
+
+  it('shows a message with its edits, reactions and proposals, and a withdrawn one as a tombstone', () => {
+    const room = new ModelRoom();
+    const untilWithdrawn = STEPS.findIndex((step) => step.toString().includes('withdraw(25)'));
+    const view = follow(room, STEPS.slice(0, untilWithdrawn));
+    expect(view.messages.get(25)).toMatchObject({
+      body: 'The gauges disagree by a tenth.',
+      version: 2,
+      textSeq: 27,
+      reactions: [{ reaction: '👍', participants: ['ainura'] }],
+      proposals: [1, 2],
+      history: [{ seq: 25, version: 1, body: 'The gauges disagree.' }],
+    });
+    expect(view.messages.get(26)).toMatchObject({
+      kind: 'statement',
+      author: 'temir',
+      recordedBy: 'ainura',
+      proposals: [1],
+    });
+    room.withdraw(25);
+    const withdrawn = applyEntry(view, lastOf(room)).messages.get(25);
+    expect(withdrawn).toMatchObject({ body: null, history: [], withdrawn: { by: 'ainura', reason: null } });
+  });
+
+  it('advances past a kind of fact it does not know', () => {
+    const room = new ModelRoom();
+    const view = viewOfSnapshot(1, 0, room.snapshot());
+    const entry = { ...room.post('x'), type: 'documents.shared', data: {} } as unknown as VisibleEntry;
+    const after = applyEntry(view, entry);
+    expect([after.head, after.timeline, after.snapshot]).toEqual([1, [], room.snapshot()]);
+  });
+
+  it('gives the same lines whether read live or as history', () => {
+    const room = new ModelRoom();
+    const live = follow(room);
+    const read = mergeHistory(
+      viewOfSnapshot(1, room.head, room.snapshot()),
+      room.history({ first: 1, limit: 1000 }),
+    );
+    expect([...read.messages.entries()]).toEqual([...live.messages.entries()]);
+    expect([...read.events.entries()]).toEqual([...live.events.entries()]);
+    expect([read.timeline, read.gaps]).toEqual([live.timeline, []]);
+  });
+});

@@ -1,0 +1,105 @@
+import type {
+  DelegationView,
+  FloorRequestView,
+  ItemView,
+  MeetingView,
+  ParticipantView,
+  ProposalView,
+  RoomView,
+} from '@roundtable/contracts';
+
+const AT = '2026-05-12T09:00:00.000Z';
+
+export function sampleRoom(): RoomView {
+  return { id: 'plenary', meeting: 'meeting', kind: 'plenary', name: 'Plenary' };
+}
+
+export function sampleMeeting(): MeetingView {
+  return {
+    id: 'meeting',
+    title: 'Water and energy in the upper basin',
+    host: 'Institute of Water Problems',
+    state: 'scheduled',
+    startsAt: AT,
+    endsAt: '2026-05-12T12:00:00.000Z',
+    zone: 'Asia/Bishkek',
+    languages: ['en', 'ru', 'ky'],
+    venue: null,
+    remote: true,
+    conferenceUrl: null,
+    confidentiality: 'members',
+    programme: null,
+    plenary: 'plenary',
+    createdAt: AT,
+    openedAt: null,
+    closedAt: null,
+    source: null,
+    version: 1,
+  };
+}
+
+export function sampleDelegation(id: string, precedence: number): DelegationView {
+  return { id, name: `Delegation ${id}`, shortName: null, country: null, precedence };
+}
+
+export function sampleParticipant(id: string, change: Partial<ParticipantView> = {}): ParticipantView {
+  const nothing = { position: null, delegation: null, language: null, attendance: null };
+  return { id, name: `Participant ${id}`, roles: ['expert'], removed: false, ...nothing, ...change };
+}
+
+export function sampleItem(id: string, order: number, change: Partial<ItemView> = {}): ItemView {
+  const nothing = { parent: null, allottedMs: null, openedAt: null, closedAt: null };
+  return {
+    id,
+    number: String(order + 1),
+    title: `Item ${id}`,
+    state: 'planned',
+    order,
+    ...nothing,
+    ...change,
+  };
+}
+
+export function sampleRequest(
+  id: string,
+  order: number,
+  change: Partial<FloorRequestView> = {},
+): FloorRequestView {
+  const times = { requestedAt: AT, grantedAt: null, endedAt: null };
+  return { id, participant: id, kind: 'statement', note: null, state: 'waiting', order, ...times, ...change };
+}
+
+export function sampleProposal(
+  number: number,
+  seqs: number[],
+  change: Partial<ProposalView> = {},
+): ProposalView {
+  const hash = '0'.repeat(64);
+  const place = {
+    room: 'plenary',
+    from: 0,
+    to: 4,
+    sha256: hash,
+    words: 'word',
+    speaker: null,
+    delegation: null,
+    at: AT,
+  };
+  return {
+    id: `proposal-${String(number)}`,
+    number,
+    title: 'Share the measurements',
+    text: 'The parties share the measurements daily.',
+    state: 'captured',
+    focusArea: null,
+    responsible: null,
+    timeline: null,
+    version: 1,
+    capturedBy: 'ainura',
+    capturedAt: AT,
+    sources: seqs.map((seq) => ({ ...place, seq, textSeq: seq })),
+    positions: [],
+    decision: null,
+    ...change,
+  };
+}
