@@ -97,7 +97,7 @@ function parse(text: string): unknown {
 
 function wireErrorIn(answer: unknown): WireError | null {
   if (typeof answer !== 'object' || answer === null || !('error' in answer)) return null;
-  const { error } = answer as { error: unknown };
+  const { error } = answer;
   const isWireError = typeof error === 'object' && error !== null && 'code' in error;
   return isWireError ? (error as WireError) : null;
 }

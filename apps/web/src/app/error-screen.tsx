@@ -14,7 +14,7 @@ export function ErrorScreen() {
   const t = useMessages(messages);
   const sentence = useProblem();
   const error = useRouteError();
-  useEffect(() => console.error(error), [error]);
+  useEffect(() => reportError(error), [error]);
 
   const isMissing = isRouteErrorResponse(error)
     ? error.status === 404

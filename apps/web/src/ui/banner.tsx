@@ -9,7 +9,7 @@ export interface BannerProps {
   tone?: 'info' | 'warn' | 'error';
   children: ReactNode;
   action?: ReactNode;
-  onDismiss?(): void;
+  onDismiss?: () => void;
 }
 
 const icons = { info: Info, warn: TriangleAlert, error: CircleAlert };

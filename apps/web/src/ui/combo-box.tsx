@@ -13,9 +13,9 @@ import styles from './combo-box.module.css';
 export interface ComboBoxProps<V extends string> extends FieldWords {
   choices: readonly Choice<V>[];
   value: V | null;
-  onChange(value: V | null): void;
+  onChange: (value: V | null) => void;
   /** Lets people keep words that are not among the choices; they arrive here. */
-  onCustomValue?(words: string): void;
+  onCustomValue?: (words: string) => void;
   placeholder?: string;
   isOptional?: boolean;
   isRequired?: boolean;

@@ -12,10 +12,10 @@ export interface ConfirmDialogProps {
   isDangerous?: boolean;
   isPending?: boolean;
   /** Closes the dialog once it settles; a rejection leaves it open for the error shown in `children`. */
-  onConfirm(): void | Promise<unknown>;
+  onConfirm: () => void | Promise<unknown>;
   trigger?: ReactElement;
   isOpen?: boolean;
-  onOpenChange?(isOpen: boolean): void;
+  onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** Asks before something that is hard to take back. */

@@ -36,5 +36,6 @@ export function wallOfParts(parts: DateParts): string | null {
 }
 
 export function isComplete(parts: DateParts): boolean {
-  return Object.values(parts).every((part) => /^\d+$/.test(part)) && parts.year.length === 4;
+  const boxes: string[] = Object.values(parts);
+  return boxes.every((part) => /^\d+$/.test(part)) && parts.year.length === 4;
 }

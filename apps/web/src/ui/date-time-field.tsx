@@ -14,7 +14,7 @@ export interface DateTimeFieldProps {
   /** What the clock on the wall shows: `2026-11-22T14:00`. `instantOfWall(value, zone)` makes it an instant. */
   value: string | null;
   /** Null while the boxes hold no date and time that exist. */
-  onChange(value: string | null): void;
+  onChange: (value: string | null) => void;
   description?: string;
   error?: string | null;
   isDisabled?: boolean;
@@ -89,7 +89,7 @@ interface NumberBoxProps {
   value: string;
   digits: number;
   isDisabled?: boolean;
-  onChange(text: string): void;
+  onChange: (text: string) => void;
 }
 
 function NumberBox({ label, value, digits, isDisabled, onChange }: NumberBoxProps) {

@@ -16,7 +16,7 @@ export interface DialogProps {
   /** A button that opens it; without one steer it by `isOpen` and `onOpenChange`. */
   trigger?: ReactElement;
   isOpen?: boolean;
-  onOpenChange?(isOpen: boolean): void;
+  onOpenChange?: (isOpen: boolean) => void;
   size?: 'small' | 'medium' | 'large';
   /** `alertdialog` for a question that must be answered; a press outside does not close it. */
   role?: 'dialog' | 'alertdialog';

@@ -1,6 +1,6 @@
 import { FileText, Upload, X } from 'lucide-react';
 import { useState } from 'react';
-import { DropZone, FileTrigger, Text } from 'react-aria-components';
+import { DropZone, FileTrigger, Text, type DropItem } from 'react-aria-components';
 import { useFormats } from '../app/i18n/i18n-provider.js';
 import { useMessages } from '../app/i18n/use-messages.js';
 import { Button } from './button.js';
@@ -17,7 +17,7 @@ export interface FileDropProps {
   maxBytes?: number;
   isMultiple?: boolean;
   files: readonly File[];
-  onChange(files: File[]): void;
+  onChange: (files: File[]) => void;
   isDisabled?: boolean;
 }
 
@@ -50,15 +50,17 @@ export function FileDrop({
     if (accepted.length > 0) onChange(isMultiple ? [...files, ...accepted] : accepted);
   };
 
+  const takeDropped = async (items: DropItem[]) => {
+    const dropped = items.filter((item) => item.kind === 'file');
+    take(await Promise.all(dropped.map((item) => item.getFile())));
+  };
+
   return (
     <div className={field.field}>
       <DropZone
         className={styles.zone}
         isDisabled={isDisabled}
-        onDrop={async ({ items }) => {
-          const dropped = items.filter((item) => item.kind === 'file');
-          take(await Promise.all(dropped.map((item) => item.getFile())));
-        }}
+        onDrop={({ items }) => void takeDropped(items)}
       >
         <Upload size={20} aria-hidden className={styles.icon} />
         <Text slot="label" className={field.label}>

@@ -3,7 +3,7 @@ import { classNames } from './class-names.js';
 import layout from './layout.module.css';
 
 export interface FormProps {
-  onSubmit(): void;
+  onSubmit: () => void;
   children: ReactNode;
   label?: string;
   className?: string;

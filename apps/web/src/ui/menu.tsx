@@ -21,7 +21,7 @@ export interface MenuProps {
   children: ReactNode;
   placement?: PopoverProps['placement'];
   isOpen?: boolean;
-  onOpenChange?(isOpen: boolean): void;
+  onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** A list of actions behind a button. */
@@ -68,7 +68,7 @@ export function MenuItem({ children, hint, icon, isDangerous, textValue, ...rest
 export interface MenuChoicesProps {
   label: string;
   selected: string;
-  onSelect(id: string): void;
+  onSelect: (id: string) => void;
   children: ReactNode;
 }
 

@@ -15,7 +15,7 @@ export interface PopoverProps {
   children: ReactNode | ((close: () => void) => ReactNode);
   placement?: AriaProps['placement'];
   isOpen?: boolean;
-  onOpenChange?(isOpen: boolean): void;
+  onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** A small surface beside a button, for more than a menu can hold. */

@@ -8,7 +8,7 @@ import styles from './choice.module.css';
 export interface RadioGroupProps<V extends string> extends FieldWords {
   choices: readonly Choice<V>[];
   value: V | null;
-  onChange(value: V): void;
+  onChange: (value: V) => void;
   orientation?: 'vertical' | 'horizontal';
   isDisabled?: boolean;
   isRequired?: boolean;

@@ -25,7 +25,7 @@ export interface Choice<V extends string = string> {
 export interface SelectProps<V extends string> extends FieldWords {
   choices: readonly Choice<V>[];
   value: V | null;
-  onChange(value: V): void;
+  onChange: (value: V) => void;
   placeholder?: string;
   isOptional?: boolean;
   isRequired?: boolean;

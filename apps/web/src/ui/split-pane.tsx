@@ -20,7 +20,7 @@ export interface SplitPaneProps {
   /** What the panel holds: its name for screen readers, and its heading on a phone. */
   panelName: string;
   isPanelOpen: boolean;
-  onPanelOpenChange(isOpen: boolean): void;
+  onPanelOpenChange: (isOpen: boolean) => void;
 }
 
 const step = 24;
@@ -90,7 +90,7 @@ export function SplitPane({ children, panel, panelName, isPanelOpen, onPanelOpen
 interface DividerProps {
   label: string;
   width: number;
-  onChange(width: number): void;
+  onChange: (width: number) => void;
 }
 
 function Divider({ label, width, onChange }: DividerProps) {

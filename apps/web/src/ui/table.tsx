@@ -6,7 +6,7 @@ import hidden from './visually-hidden.module.css';
 export interface Column<Row> {
   id: string;
   header: string;
-  cell(row: Row): ReactNode;
+  cell: (row: Row) => ReactNode;
   align?: 'start' | 'end';
   /** The cell that names the row. */
   isRowHeader?: boolean;
@@ -19,7 +19,7 @@ export interface TableProps<Row> {
   hideCaption?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
-  rowKey(row: Row): string;
+  rowKey: (row: Row) => string;
   /** Shown instead of rows when there are none. */
   empty?: ReactNode;
   className?: string;

@@ -17,7 +17,7 @@ export interface TabsProps {
   items: readonly TabItem[];
   /** With `onChange`: steered from outside, e.g. by the address. */
   value?: string;
-  onChange?(id: string): void;
+  onChange?: (id: string) => void;
   /** Fill the height of the parent and let each panel scroll by itself. */
   isFilling?: boolean;
   className?: string;

@@ -10,7 +10,7 @@ export interface ZoneFieldProps {
   label?: string;
   /** IANA name. */
   value: string | null;
-  onChange(zone: string | null): void;
+  onChange: (zone: string | null) => void;
   /** The moment for which offsets are shown; now otherwise. */
   at?: Date;
   description?: string;

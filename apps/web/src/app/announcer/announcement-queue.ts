@@ -1,15 +1,15 @@
 /** Collects what happens within a short while and says it once, so that a screen reader is not drowned. */
 export interface AnnouncementQueue {
   /** Says a sentence with the next batch; the same sentence twice is said once. */
-  announce(sentence: string): void;
+  announce: (sentence: string) => void;
   /** Collects `item` under `key`; when the batch is due `summarise` makes one sentence of all of them. */
-  collect<T>(key: string, item: T, summarise: (items: T[]) => string): void;
+  collect: <T>(key: string, item: T, summarise: (items: T[]) => string) => void;
 }
 
 interface Options {
-  speak(text: string): void;
+  speak: (text: string) => void;
   /** Runs `task` after the batching delay. */
-  schedule(task: () => void): void;
+  schedule: (task: () => void) => void;
 }
 
 export function createAnnouncementQueue({ speak, schedule }: Options): AnnouncementQueue {

@@ -32,7 +32,7 @@ function namesIn(elements: Element[]): string[] {
 }
 
 function read(locale: string, message: string): string[] {
-  return namesIn(new IntlMessageFormat(message, locale).getAst() as Element[]);
+  return namesIn(new IntlMessageFormat(message, locale).getAst());
 }
 
 describe('every catalogue of words', () => {

@@ -17,20 +17,23 @@ export type Instant = Date | string | number;
 export interface Formats {
   locale: Locale;
   /** `zone` is an IANA name; without it the device's own zone counts. */
-  formatDate(instant: Instant, options?: { zone?: string; style?: DateStyle }): string;
+  formatDate: (instant: Instant, options?: { zone?: string; style?: DateStyle }) => string;
   /** 24-hour clock in every language: 14:05, or 14:05:09 with seconds. */
-  formatTime(instant: Instant, options?: { zone?: string; seconds?: boolean }): string;
-  formatDateTime(instant: Instant, options?: { zone?: string; style?: DateStyle; seconds?: boolean }): string;
-  formatRelative(instant: Instant, now?: Instant): string;
+  formatTime: (instant: Instant, options?: { zone?: string; seconds?: boolean }) => string;
+  formatDateTime: (
+    instant: Instant,
+    options?: { zone?: string; style?: DateStyle; seconds?: boolean },
+  ) => string;
+  formatRelative: (instant: Instant, now?: Instant) => string;
   /** `UTC+6`, `UTC+5:30`, `UTC`. */
-  formatOffset(instant: Instant, zone?: string): string;
+  formatOffset: (instant: Instant, zone?: string) => string;
   /** `Asia/Bishkek (UTC+6)`. */
-  formatZone(zone: string, at?: Instant): string;
-  formatNumber(value: number, options?: Intl.NumberFormatOptions): string;
+  formatZone: (zone: string, at?: Instant) => string;
+  formatNumber: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** 1:05:09 or 5:09, for a duration in milliseconds. */
-  formatDuration(ms: number): string;
-  formatList(items: readonly string[], joining?: 'and' | 'or'): string;
-  compareNames(one: string, other: string): number;
+  formatDuration: (ms: number) => string;
+  formatList: (items: readonly string[], joining?: 'and' | 'or') => string;
+  compareNames: (one: string, other: string) => number;
   monthNames: readonly string[];
   weekdayNames: readonly string[];
 }

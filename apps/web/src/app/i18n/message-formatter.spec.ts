@@ -29,7 +29,7 @@ describe('message formatter', () => {
 
   it('hands the words of a tag to its function', () => {
     const parts = formatRichMessage<{ link: string }>('en', 'Read <link>the record</link> first', {
-      link: (words) => ({ link: words.join('') }),
+      link: (words) => ({ link: words.filter((word) => typeof word === 'string').join('') }),
     });
     expect(parts).toEqual(['Read ', { link: 'the record' }, ' first']);
   });

@@ -18,8 +18,7 @@ export function formatMessage(locale: Locale, message: string, values?: MessageV
 
 /** Formats one ICU message whose `<tags>` are filled by functions; answers the pieces in order. */
 export function formatRichMessage<T>(locale: Locale, message: string, values: RichValues<T>): (string | T)[] {
-  const result = compile(locale, message).format<T>(values as never) as unknown as
-    string | T | (string | T)[];
+  const result = compile(locale, message).format<T>(values);
   return Array.isArray(result) ? result : [result];
 }
 

@@ -11,7 +11,7 @@ import {
 export interface Translate<K extends string> {
   (key: K, values?: MessageValues): string;
   /** For messages with `<tags>`: `t.rich('consent', { link: (words) => <a href="…">{words}</a> })`. */
-  rich(key: K, values: RichValues<ReactNode>): ReactNode;
+  rich: (key: K, values: RichValues<ReactNode>) => ReactNode;
 }
 
 /** The messages of one feature in the language in force. */

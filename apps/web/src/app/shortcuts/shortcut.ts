@@ -15,7 +15,7 @@ export interface Shortcut extends Chord {
   group?: string;
   /** Works while typing in a field or inside a dialog, menu or list as well. */
   inFields?: boolean;
-  handle(event: KeyboardEvent): void;
+  handle: (event: KeyboardEvent) => void;
 }
 
 export type Pressed = Pick<KeyboardEvent, 'code' | 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'>;

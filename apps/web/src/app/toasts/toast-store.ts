@@ -6,7 +6,7 @@ export interface ToastOptions {
   /** How long it stays; 6 s, and 10 s where there is an action. Pauses while pointed at or focused. */
   durationMs?: number;
   /** Runs when it goes away without its action, e.g. to carry out what could have been undone. */
-  onExpire?(): void;
+  onExpire?: () => void;
 }
 
 export interface Toast extends ToastOptions {

@@ -17,7 +17,7 @@ import { TextArea } from '../text-area.js';
 import { TextField } from '../text-field.js';
 import { ToggleButton } from '../toggle-button.js';
 import { ZoneField } from '../zone-field.js';
-import { Part } from './gallery.js';
+import { Part } from './part.js';
 import { people } from './sample.js';
 
 const languages = [

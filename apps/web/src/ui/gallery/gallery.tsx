@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useLocale } from '../../app/i18n/i18n-provider.js';
 import { ShellSlot } from '../../app/shell/shell-slot.js';
 import { useTitle } from '../../app/use-title.js';
@@ -62,15 +62,6 @@ export function Gallery() {
         </div>
       </div>
     </SplitPane>
-  );
-}
-
-export function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={`${layout.section} ${layout.stack}`}>
-      <h2>{title}</h2>
-      {children}
-    </section>
   );
 }
 

@@ -5,7 +5,7 @@ import { EmptyState } from '../empty-state.js';
 import { FormError } from '../form-error.js';
 import { Progress } from '../progress.js';
 import { Skeleton } from '../skeleton.js';
-import { Part } from './gallery.js';
+import { Part } from './part.js';
 
 const refusal = new ApiError({
   code: 'invalid',

@@ -13,7 +13,7 @@ import { Popover } from '../popover.js';
 import { Tabs } from '../tabs.js';
 import { TextField } from '../text-field.js';
 import { Tooltip } from '../tooltip.js';
-import { Part } from './gallery.js';
+import { Part } from './part.js';
 
 export function OverlaysPart() {
   const [captures, setCaptures] = useState(0);

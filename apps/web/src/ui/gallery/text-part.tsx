@@ -9,7 +9,7 @@ import { Table } from '../table.js';
 import text from '../text.module.css';
 import { Time } from '../time.js';
 import { useFormats } from '../../app/i18n/i18n-provider.js';
-import { Part } from './gallery.js';
+import { Part } from './part.js';
 import { kyrgyzSpeech, people, sampleStart, sampleZone, speech } from './sample.js';
 
 export function TextPart() {
