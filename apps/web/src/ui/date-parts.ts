@@ -36,6 +36,6 @@ export function wallOfParts(parts: DateParts): string | null {
 }
 
 export function isComplete(parts: DateParts): boolean {
-  const boxes: string[] = Object.values(parts);
+  const boxes = [parts.day, parts.month, parts.year, parts.hour, parts.minute];
   return boxes.every((part) => /^\d+$/.test(part)) && parts.year.length === 4;
 }
