@@ -1,6 +1,41 @@
+import { MessageEntity, ReactionEntity, ReadMarkEntity } from '@roundtable/discussion';
+import { FloorRequestEntity } from '@roundtable/floor';
+import { AccountEntity, InvitationEntity, LoginEntity, SetupLinkEntity } from '@roundtable/identity';
+import {
+  DelegationEntity,
+  ItemEntity,
+  MeetingEntity,
+  ParticipantEntity,
+  RoomEntity,
+} from '@roundtable/meetings';
+import { OutboxMailEntity } from '@roundtable/notices';
 import type { DataSourceSettings } from '@roundtable/persistence';
+import { DecisionEntity, PositionEntity, ProposalEntity, SourceEntity } from '@roundtable/proposals';
 import { RecordEntryEntity, RecordLogEntity } from '@roundtable/record';
+import { TranscriptImportEntity } from '@roundtable/transcript';
 export { MIGRATIONS } from '@roundtable/persistence';
 
 /** Every entity of the product, by feature. */
-export const ENTITIES: DataSourceSettings['entities'] = [RecordLogEntity, RecordEntryEntity];
+export const ENTITIES: DataSourceSettings['entities'] = [
+  RecordLogEntity,
+  RecordEntryEntity,
+  AccountEntity,
+  SetupLinkEntity,
+  InvitationEntity,
+  LoginEntity,
+  MeetingEntity,
+  RoomEntity,
+  DelegationEntity,
+  ParticipantEntity,
+  ItemEntity,
+  FloorRequestEntity,
+  MessageEntity,
+  ReactionEntity,
+  ReadMarkEntity,
+  ProposalEntity,
+  SourceEntity,
+  PositionEntity,
+  DecisionEntity,
+  TranscriptImportEntity,
+  OutboxMailEntity,
+];

@@ -1,6 +1,27 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import { AccessModule } from './access.module.js';
+import { DiscussionModule } from '@roundtable/discussion';
+import { FloorModule } from '@roundtable/floor';
+import { IdentityModule } from '@roundtable/identity';
+import { MeetingsModule } from '@roundtable/meetings';
+import { NoticesModule } from '@roundtable/notices';
+import { ProposalsModule } from '@roundtable/proposals';
+import { RealtimeModule } from '@roundtable/realtime';
+import { RecordModule } from '@roundtable/record';
+import { TranscriptModule } from '@roundtable/transcript';
 import { HealthModule } from './health/health.module.js';
+import { WelcomeModule } from './sample/welcome.module.js';
 
 /** Every module the server is made of, in the order of the map: what a module needs stands above it. */
-export const FEATURES: (Type | DynamicModule)[] = [AccessModule, HealthModule];
+export const FEATURES: (Type | DynamicModule)[] = [
+  RealtimeModule,
+  RecordModule,
+  IdentityModule,
+  MeetingsModule,
+  FloorModule,
+  DiscussionModule,
+  ProposalsModule,
+  TranscriptModule,
+  NoticesModule,
+  HealthModule,
+  WelcomeModule,
+];
