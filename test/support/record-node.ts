@@ -66,7 +66,8 @@ export class People {
 
   membershipIn(room: string, principal: Principal): Membership | null {
     const membership = this.byLogin.get(principal.loginId)?.membership;
-    return membership?.roomId === room ? membership : null;
+    // As Postgres does, which takes a uuid in capitals for the same one.
+    return membership?.roomId === room.toLowerCase() ? membership : null;
   }
 }
 
@@ -165,13 +166,13 @@ export function connect(
   person: Person | null,
   auth: object = { v: PROTOCOL_VERSION },
 ): Socket {
-  const cookie = person ? { cookie: `login=${person.principal.loginId}` } : {};
+  const extraHeaders: Record<string, string> = person ? { cookie: `login=${person.principal.loginId}` } : {};
   return io(address, {
     transports: ['websocket'],
     forceNew: true,
     reconnection: false,
     auth,
-    extraHeaders: cookie,
+    extraHeaders,
   });
 }
 
@@ -203,10 +204,13 @@ function mayPost({ membership }: { membership: Membership | null }): true | 'for
 
 /** The application checks the Origin in its adapter; the options are the product's. */
 class BoundedAdapter extends IoAdapter {
-  override createIOServer(port: number, options?: object): unknown {
-    return super.createIOServer(port, { ...options, ...SOCKET_OPTIONS } as never);
+  override createIOServer(port: number, options?: AdapterOptions): ReturnType<IoAdapter['createIOServer']> {
+    return super.createIOServer(port, { ...options, ...SOCKET_OPTIONS } as AdapterOptions);
   }
 }
+
+/** Nest brings a Socket.IO of its own, whose types are not those of ours. */
+type AdapterOptions = Parameters<IoAdapter['createIOServer']>[1];
 
 @Injectable()
 class AuthorizerOfPeople extends Authorizer {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@roundtable/platform';
+import { eventually } from '../../../test/support/live-client.js';
 import { emptyMigratedDatabase } from '../../../test/support/postgres.js';
 import { People, posting, startRecordNode, type RecordNode } from '../../../test/support/record-node.js';
+import type { DecisionContext } from './append-command.js';
+import { RecordAnnouncements, type AppendedBatch } from './record-announcements.js';
 
 describe('appending to the record', () => {
   const people = new People();
@@ -42,7 +45,7 @@ describe('appending to the record', () => {
     const authors = Array.from({ length: 5 }, () => people.add(room));
     const acts = Array.from({ length: 50 }, (_, index) => {
       const node = index % 2 === 0 ? here : there;
-      return node.records.append(posting(authors[index % 5]!, `message ${index}`));
+      return node.records.append(posting(authors[index % 5], `message ${index}`));
     });
     const answers = await Promise.all(acts);
     const numbers = answers.map(({ seq }) => seq).sort((a, b) => a - b);
@@ -197,6 +200,32 @@ describe('appending to the record', () => {
     await runner.rollbackTransaction();
     await runner.release();
     await expect(here.records.append(command)).resolves.toMatchObject({ seq: 1, duplicate: false });
+  });
+
+  it('answers unavailable where the database is lost in the middle, and keeps nothing half', async () => {
+    const author = people.add(await here.createRoom());
+    const command = posting(author, 'Cut off.');
+    const cutOff = {
+      ...command,
+      decide: async (context: DecisionContext) => {
+        await context.tx.query('SELECT pg_terminate_backend(pg_backend_pid())');
+        return command.decide(context);
+      },
+    };
+    await expect(here.records.append(cutOff)).rejects.toMatchObject({ code: 'unavailable', retry: true });
+    await expect(here.records.append(command)).resolves.toMatchObject({ seq: 1, duplicate: false });
+  });
+
+  it('announces a commit to every listener, also where one of them fails', async () => {
+    const author = people.add(await here.createRoom());
+    const heard: AppendedBatch[] = [];
+    const announcements = here.app.get(RecordAnnouncements);
+    announcements.onAppended(() => Promise.reject(new Error('A listener failed.')));
+    announcements.onAppended((batch) => void heard.push(batch));
+    await here.records.append(posting(author, 'Heard.'));
+    const mine = () => heard.filter(({ room }) => room === author.membership.roomId);
+    await eventually('the listener heard', () => mine().length > 0);
+    expect(mine()).toMatchObject([{ epoch: 1, entries: [{ seq: 1, data: { body: 'Heard.' } }] }]);
   });
 
   it('imports entries verbatim behind the head and refuses a gap', async () => {

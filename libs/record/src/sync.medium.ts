@@ -181,16 +181,22 @@ describe('catching up with the record', () => {
     });
   });
 
+  it('refuses a room written in capitals, which would be a second channel of the same room', async () => {
+    const room = await node.createRoom();
+    const answer = await sync(enter(people.add(room)), room.toUpperCase());
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', data: { field: 'room' } } });
+  });
+
   it('loses and repeats nothing for readers who sync again and again while others append', async () => {
     const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
-    console.log(`sync fuzz: SEED=${seed}`);
+    process.stdout.write(`sync fuzz: SEED=${seed}\n`);
     const random = randomFrom(seed);
     const room = await node.createRoom();
     const authors = Array.from({ length: 4 }, () => people.add(room));
     const audiences: Audience[] = ['staff', 'member', 'observer'];
     const readers = Array.from(
       { length: 6 },
-      (_, index) => new StrictReader(enter(people.add(room, audiences[index % 3] as Audience)), room),
+      (_, index) => new StrictReader(enter(people.add(room, audiences[index % 3])), room),
     );
     const total = 400;
     const writing = authors.map(async (author, index) => {
@@ -213,7 +219,7 @@ describe('catching up with the record', () => {
       [room],
     );
     const wanted = stored.slice(-100).map(({ body }) => body);
-    const seen = (readers[0] as StrictReader).applied.slice(-100);
+    const seen = readers[0].applied.slice(-100);
     expect(seen.map((entry) => ('data' in entry && 'body' in entry.data ? entry.data.body : null))).toEqual(
       wanted,
     );

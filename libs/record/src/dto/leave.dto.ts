@@ -1,11 +1,13 @@
 import { PROTOCOL_VERSION } from '@roundtable/contracts';
-import { Equals, IsUUID } from 'class-validator';
+import { Equals, IsLowercase, IsUUID } from 'class-validator';
 
 /** `record.leave`. */
 export class LeaveDto {
   @Equals(PROTOCOL_VERSION)
   v: number;
 
+  /** In its canonical form: channels and seats are found by it. */
   @IsUUID()
+  @IsLowercase()
   room: string;
 }

@@ -1,7 +1,8 @@
-import { IsUUID } from 'class-validator';
+import { IsLowercase, IsUUID } from 'class-validator';
 
 /** The room of an address. */
 export class RoomParamsDto {
   @IsUUID()
+  @IsLowercase()
   room: string;
 }

@@ -1,12 +1,14 @@
 import { PROTOCOL_VERSION, type SyncRequest } from '@roundtable/contracts';
-import { Equals, IsInt, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { Equals, IsInt, IsLowercase, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 
 /** `record.sync`. */
 export class SyncDto implements SyncRequest {
   @Equals(PROTOCOL_VERSION)
   v: number;
 
+  /** In its canonical form: channels and seats are found by it. */
   @IsUUID()
+  @IsLowercase()
   room: string;
 
   @ValidateIf(({ since }: SyncDto) => since !== null)
