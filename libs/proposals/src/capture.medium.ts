@@ -73,6 +73,7 @@ describe('capturing a proposal', () => {
 
   it('captures from the newest text and says where that stands', async () => {
     const seq = await room.say('old words');
+    await room.edit(seq, 'newer words');
     const textSeq = await room.edit(seq, 'new words');
     await expect(room.capture([mark(seq, 'old', 'old words')])).rejects.toEqual(code('words_mismatch'));
     await room.capture([mark(seq, 'new', 'new words')]);
