@@ -1,21 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { KnownPeople, ParsedLog } from '../../libs/transcript/src/imports/w3c/parsed-log.js';
-import { parseW3cLog } from '../../libs/transcript/src/imports/w3c/parse-w3c-log.js';
+import { existsSync } from 'node:fs';
+import type { ParsedLog } from '../../libs/transcript/src/imports/w3c/parsed-log.js';
 import { compareWithPublished, plain, type Comparison } from '../../apps/cli/src/published/compare.js';
 import { readPublishedMinutes } from '../../apps/cli/src/published/published-minutes.js';
 
-const DATA = '../shared/data';
-const SETS = ['json-ld-minutes', 'w3c-ccg-meetings', 'w3c-scribe2'];
+import { DATA, logFiles, parse, parseText, read, SETS, type LogFile } from './log-files.js';
+
 const LEAST_AGREEING = 0.98;
 const MOST_NOT_UNDERSTOOD = 0.01;
-
-interface LogFile {
-  set: string;
-  log: string;
-  minutes: string;
-}
 
 interface Figures {
   files: number;
@@ -205,40 +197,8 @@ function agreement(text: string, file: LogFile): Comparison {
   return compareWithPublished(parseText(text, file), minutesOf(file));
 }
 
-function parse(file: LogFile): ParsedLog {
-  return parseText(read(file.log), file);
-}
-
-function parseText(text: string, file: LogFile): ParsedLog {
-  const people = join(DATA, file.set, 'people.json');
-  const known = existsSync(people) ? (JSON.parse(read(people)) as KnownPeople) : undefined;
-  const result = parseW3cLog(text, { fileName: file.log, people: known });
-  if (!result.ok) {
-    throw new Error(`${file.log}: ${result.sentence}`);
-  }
-  return result.log;
-}
-
 function minutesOf(file: LogFile) {
   return readPublishedMinutes(read(file.minutes));
-}
-
-function read(path: string): string {
-  return readFileSync(path, 'utf8');
-}
-
-function logFiles(): LogFile[] {
-  return SETS.flatMap((set) =>
-    readdirSync(join(DATA, set))
-      .map((name) => join(DATA, set, name))
-      .map((path) => (path.endsWith('.txt') ? path : join(path, 'irc.log')))
-      .filter((path) => existsSync(path) && !path.endsWith('SOURCE.txt'))
-      .map((log) => ({
-        set,
-        log,
-        minutes: log.endsWith('.txt') ? log.replace(/txt$/, 'html') : join(dirname(log), 'index.html'),
-      })),
-  );
 }
 
 function escapeRegExp(text: string): string {

@@ -110,15 +110,11 @@ class W3cMeetingBuilder {
       case 'decision':
         return this.outcome.decide(event.proposal, this.post(event, index), event.text);
       case 'position': {
+        // The line stays in its writer's words; the position is what it counts as.
+        this.post(event, index);
         const reason = event.remark.trim() || null;
-        const isBooked =
-          actor !== null &&
-          this.outcome.position(
-            event.onProposal,
-            { participant: actor, value: event.value, reason },
-            { at, actor },
-          );
-        if (!isBooked) this.post(event, index);
+        if (actor !== null)
+          this.outcome.position(event.onProposal, { participant: actor, value: event.value, reason }, { at, actor });
         return;
       }
       default:
