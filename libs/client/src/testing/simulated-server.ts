@@ -35,7 +35,7 @@ interface OpenLine {
 /** A server with one room behind lines that break as a test wants; it keeps what it committed and each clientId. */
 export class SimulatedServer implements Transport {
   readonly room: ModelRoom;
-  /** Highest number of posts that were being decided at once. */
+  /** Highest number of posts that were on their way at once, from all tabs. */
   mostAtOnce = 0;
   reachable = true;
   private readonly acks = new Map<string, { seq: number; at: string; body: string }>();
@@ -92,7 +92,8 @@ export class SimulatedServer implements Transport {
     _timeoutMs: number,
   ): Promise<IntentAnswer<N> | Refusal> {
     if (line.over) throw new NoAnswerError('disconnected');
-    return new Promise((resolve, reject) => {
+    if (name === 'discussion.post') this.mostAtOnce = Math.max(this.mostAtOnce, ++this.atOnce);
+    const answered = new Promise<IntentAnswer<N> | Refusal>((resolve, reject) => {
       line.failWaiting.add(reject);
       // Each request is heard a turn later, so that lines may break between sending and hearing.
       setImmediate(() => {
@@ -102,6 +103,9 @@ export class SimulatedServer implements Transport {
         line.failWaiting.delete(reject);
         resolve(answer as IntentAnswer<N> | Refusal);
       });
+    });
+    return answered.finally(() => {
+      if (name === 'discussion.post') this.atOnce -= 1;
     });
   }
 
@@ -125,9 +129,6 @@ export class SimulatedServer implements Transport {
     reject: (error: Error) => void,
   ): Ack | Refusal | null {
     const fate = this.fateOf(payload);
-    this.atOnce += 1;
-    this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
-    queueMicrotask(() => (this.atOnce -= 1));
     if (fate === 'lost') return this.breakLine(line);
     if (fate === 'busy') return refusal('unavailable');
     if (fate === 'refused') return refusal('forbidden');
