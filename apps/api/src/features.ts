@@ -8,6 +8,7 @@ import { ProposalsModule } from '@roundtable/proposals';
 import { RealtimeModule } from '@roundtable/realtime';
 import { RecordModule } from '@roundtable/record';
 import { TranscriptModule } from '@roundtable/transcript';
+import { ApiDocumentsModule } from './api-documents/api-documents.module.js';
 import { HealthModule } from './health/health.module.js';
 import { WelcomeModule } from './sample/welcome.module.js';
 
@@ -23,5 +24,6 @@ export const FEATURES: (Type | DynamicModule)[] = [
   TranscriptModule,
   NoticesModule,
   HealthModule,
+  ApiDocumentsModule,
   WelcomeModule,
 ];

@@ -27,6 +27,7 @@ const SERVER_EVENTS: Record<keyof ServerEvents, { schema: string; summary: strin
 
 /** Writes the AsyncAPI 3 document of the socket, from the intents' handlers, their DTOs and the contracts. */
 export function writeAsyncApi(intents: ScannedIntent[], version: string): object {
+  const payloads = intents.flatMap(({ payload }) => (payload === null ? [] : [payload]));
   const messages: Record<string, object> = {};
   const operations: Record<string, object> = {};
   for (const intent of intents) Object.assign(messages, intentMessages(intent));
@@ -63,7 +64,7 @@ export function writeAsyncApi(intents: ScannedIntent[], version: string): object
       messages,
       schemas: {
         ...(moveReferences(CONTRACT_SCHEMAS, SCHEMAS) as object),
-        ...describeDtos(SCHEMAS),
+        ...describeDtos(SCHEMAS, payloads),
         Refusal: REFUSAL,
       },
     },

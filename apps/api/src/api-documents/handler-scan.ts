@@ -1,10 +1,14 @@
 import { Injectable, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import {
+  HTTP_CODE_METADATA,
+  METHOD_METADATA,
+  PATH_METADATA,
+  ROUTE_ARGS_METADATA,
+} from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { IntentName, Permission } from '@roundtable/contracts';
 import { ACCESS_RULE, type AccessRule } from '@roundtable/platform';
-
-type Dto = { name: string };
+import type { DtoClass } from './dto-schemas.js';
 
 /** One HTTP route as the code has it. */
 export interface Route {
@@ -13,9 +17,11 @@ export interface Route {
   path: string;
   handler: string;
   permission: Permission | null;
-  body: Dto | null;
-  query: Dto | null;
-  params: Dto | null;
+  /** Of a success. */
+  status: number;
+  body: DtoClass | null;
+  query: DtoClass | null;
+  params: DtoClass | null;
 }
 
 /** One socket intent as the code has it. */
@@ -23,7 +29,7 @@ export interface ScannedIntent {
   name: IntentName;
   handler: string;
   permission: Permission | null;
-  payload: Dto | null;
+  payload: DtoClass | null;
 }
 
 const MESSAGE = 'message';
@@ -78,6 +84,9 @@ export class HandlerScan {
           path: toOpenApiPath(paths),
           handler: `${type.name}.${name}`,
           permission: permissionOf(method, type),
+          status:
+            (Reflect.getMetadata(HTTP_CODE_METADATA, method) as number | undefined) ??
+            (verb === 'post' ? 201 : 200),
           body: dtoOf(type, name, PARAMETER.body),
           query: dtoOf(type, name, PARAMETER.query),
           params: dtoOf(type, name, PARAMETER.param),
@@ -91,7 +100,7 @@ export class HandlerScan {
     return this.methodsOf(type).flatMap(({ name, method }) => {
       const intent = Reflect.getMetadata(MESSAGE, method) as IntentName | undefined;
       if (intent === undefined) return [];
-      const types = (Reflect.getMetadata('design:paramtypes', type.prototype, name) ?? []) as Dto[];
+      const types = (Reflect.getMetadata('design:paramtypes', type.prototype, name) ?? []) as DtoClass[];
       const payload = types.find((each) => each.name.endsWith('Dto')) ?? null;
       return [
         { name: intent, handler: `${type.name}.${name}`, permission: permissionOf(method, type), payload },
@@ -130,12 +139,12 @@ function permissionOf(method: object, type: object): Permission | null {
 }
 
 /** The class of a whole body, query or set of parameters; single named ones have none. */
-function dtoOf(type: Class, method: string, kind: number): Dto | null {
+function dtoOf(type: Class, method: string, kind: number): DtoClass | null {
   const places = (Reflect.getMetadata(ROUTE_ARGS_METADATA, type, method) ?? {}) as Record<
     string,
     { index: number; data?: unknown }
   >;
-  const types = (Reflect.getMetadata('design:paramtypes', type.prototype, method) ?? []) as Dto[];
+  const types = (Reflect.getMetadata('design:paramtypes', type.prototype, method) ?? []) as DtoClass[];
   const place = Object.entries(places).find(
     ([key, { data }]) => key.startsWith(`${kind}:`) && data === undefined,
   );

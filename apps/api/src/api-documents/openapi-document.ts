@@ -10,7 +10,10 @@ const SCHEMAS = '#/components/schemas/';
 
 /** Writes the OpenAPI 3.1 document of the routes, from their decorators, their DTOs and the contracts. */
 export function writeOpenApi(routes: Route[], version: string): object {
-  const dtos = describeDtos(SCHEMAS);
+  const dtos = describeDtos(
+    SCHEMAS,
+    routes.flatMap(({ body, query }) => [body, query].filter((each) => each !== null)),
+  );
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
     const answer = ROUTE_ANSWERS[`${route.method} ${route.path}`] ?? { summary: route.handler };
@@ -63,8 +66,7 @@ function writeOperation(route: Route, answer: RouteAnswer, dtos: Record<string, 
   };
 }
 
-function writeSuccess({ method }: Route, answer: RouteAnswer): [string, object] {
-  const status = String(answer.status ?? (method === 'post' ? 201 : 200));
+function writeSuccess({ status }: Route, answer: RouteAnswer): [string, object] {
   const type = answer.file ?? 'application/json';
   const item = answer.schema
     ? { $ref: `${SCHEMAS}${answer.schema}` }
@@ -72,7 +74,7 @@ function writeSuccess({ method }: Route, answer: RouteAnswer): [string, object] 
       ? { type: 'string' }
       : { type: 'object' };
   const schema = answer.isList ? { type: 'array', items: item } : item;
-  return [status, { description: answer.summary, content: { [type]: { schema } } }];
+  return [String(status), { description: answer.summary, content: { [type]: { schema } } }];
 }
 
 function writeBody({ body }: Route, { multipart }: RouteAnswer): object | null {

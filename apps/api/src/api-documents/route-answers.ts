@@ -1,52 +1,141 @@
-/** What a route answers with on success: the contract's type, an array of it, or a file of that media type. */
+/** What a route answers with on success: the contract's type, a list of it, or a file of that media type. */
 export interface RouteAnswer {
   summary: string;
   schema?: string;
   isList?: boolean;
   file?: string;
-  /** 201 for a POST that makes something, else 200, unless told. */
-  status?: number;
   /** Fields of a multipart request. */
   multipart?: { files: string; isMany: boolean; fields?: string[] };
 }
 
+const M = '/api/v1/meetings/{meeting}';
+const PERSON = `${M}/participants/{participant}`;
+const CALENDAR = 'text/calendar';
+const CSV = { files: 'file', isMany: false };
+
 /** Every route by method and path. A route without its line, or a line without its route, fails a test. */
 export const ROUTE_ANSWERS: Record<string, RouteAnswer> = {
-  'get /api/v1/meetings/{meeting}/transcript': {
+  'get /api/health': {
+    summary: 'Whether the server is ready, part by part; 503 when not.',
+    schema: 'HealthView',
+  },
+  'get /api/health/live': { summary: 'Answers as long as the process does.' },
+  'get /api/openapi.json': { summary: 'This document.' },
+  'get /api/asyncapi.json': { summary: 'The socket’s events.' },
+
+  'get /api/v1/me': { summary: 'Who this browser is.', schema: 'MeView' },
+  'post /api/v1/login': { summary: 'Signs an account in and sets the cookie.' },
+  'post /api/v1/logout': { summary: 'Ends this sign-in.' },
+  'get /api/v1/logins': { summary: 'The caller’s own sign-ins.', schema: 'LoginView', isList: true },
+  'delete /api/v1/logins/{login}': { summary: 'Ends one of the caller’s sign-ins.' },
+  'post /api/v1/password': { summary: 'Changes the caller’s password.' },
+  'get /api/v1/setup/{token}': { summary: 'What a set-up link is for.', schema: 'SetupView' },
+  'post /api/v1/setup/{token}': { summary: 'Uses a set-up link up and signs in.' },
+  'get /api/v1/accounts': { summary: 'All accounts.', schema: 'AccountView', isList: true },
+  'post /api/v1/accounts': {
+    summary: 'Makes an account; its set-up link is shown once.',
+    schema: 'AccountSetupLink',
+  },
+  'patch /api/v1/accounts/{account}': { summary: 'Changes role or access.', schema: 'AccountView' },
+  'post /api/v1/accounts/{account}/setup-link': { summary: 'A new set-up link.', schema: 'AccountSetupLink' },
+  'get /api/v1/outbox': { summary: 'Mail that would have been sent.', schema: 'OutboxMail', isList: true },
+
+  'get /api/v1/join/{token}': { summary: 'What a personal link invites to.', schema: 'JoinView' },
+  'post /api/v1/join/{token}': {
+    summary: 'Enters by a personal link and sets the cookie.',
+    schema: 'EnterAnswer',
+  },
+  'get /api/v1/join/{token}/calendar.ics': { summary: 'The meeting for a calendar.', file: CALENDAR },
+  'post /api/v1/join/resend': { summary: 'Asks for the link again; answered alike, whoever asks.' },
+
+  'get /api/v1/meetings': { summary: 'The caller’s meetings.', schema: 'MeetingSummary', isList: true },
+  'post /api/v1/meetings': { summary: 'Makes a meeting.', schema: 'MeetingDetail' },
+  [`get ${M}`]: { summary: 'A meeting with everything that belongs to it.', schema: 'MeetingDetail' },
+  [`patch ${M}`]: { summary: 'Changes a meeting.', schema: 'MeetingView' },
+  [`get ${M}/lobby`]: { summary: 'For the invited who cannot read the room now.', schema: 'LobbyView' },
+  [`get ${M}/calendar.ics`]: { summary: 'The meeting for a calendar.', file: CALENDAR },
+  [`post ${M}/schedule`]: { summary: 'Schedules a draft.', schema: 'MeetingView' },
+  [`post ${M}/open`]: { summary: 'Opens the meeting.', schema: 'MeetingView' },
+  [`post ${M}/suspend`]: { summary: 'Suspends the meeting.', schema: 'MeetingView' },
+  [`post ${M}/close`]: { summary: 'Closes the meeting for good.', schema: 'MeetingView' },
+  [`post ${M}/delegations`]: { summary: 'Adds a delegation.', schema: 'DelegationView' },
+  [`put ${M}/delegations/{delegation}`]: { summary: 'Changes a delegation.', schema: 'DelegationView' },
+  [`delete ${M}/delegations/{delegation}`]: { summary: 'Removes a delegation nobody belongs to.' },
+  [`post ${M}/participants`]: { summary: 'Adds a participant.', schema: 'ParticipantView' },
+  [`put ${PERSON}`]: { summary: 'Changes a participant.', schema: 'ParticipantView' },
+  [`delete ${PERSON}`]: { summary: 'Removes a participant; their words stay.' },
+  [`post ${M}/participants/preview`]: {
+    summary: 'Reads a participant list (CSV) row by row. Nothing is stored.',
+    schema: 'ParticipantImportPreview',
+    multipart: CSV,
+  },
+  [`post ${M}/participants/import`]: {
+    summary: 'Takes a participant list over.',
+    schema: 'ParticipantImportResult',
+    multipart: CSV,
+  },
+  [`get ${M}/invitations`]: {
+    summary: 'Personal links and their state.',
+    schema: 'InvitationView',
+    isList: true,
+  },
+  [`post ${M}/invitations/send`]: { summary: 'Mails the links that were not sent yet.' },
+  [`post ${PERSON}/invitation`]: {
+    summary: 'A new personal link; the old one ends.',
+    schema: 'InvitationView',
+  },
+  [`delete ${PERSON}/invitation`]: { summary: 'Revokes a personal link; who is inside on it is out.' },
+  [`post ${PERSON}/invitation/send`]: { summary: 'Mails a personal link.', schema: 'InvitationView' },
+  [`get ${PERSON}/invitation/message`]: {
+    summary: 'The letter, ready to paste.',
+    schema: 'InvitationMessage',
+  },
+  [`get ${PERSON}/invitation/calendar.ics`]: { summary: 'The meeting for their calendar.', file: CALENDAR },
+  [`post ${M}/items`]: { summary: 'Adds an agenda item.', schema: 'ItemView' },
+  [`put ${M}/items/{item}`]: { summary: 'Changes an agenda item.', schema: 'ItemView' },
+  [`post ${M}/items/{item}/move`]: { summary: 'Moves an agenda item.', schema: 'ItemView', isList: true },
+  [`post ${M}/items/{item}/open`]: { summary: 'Opens an agenda item.', schema: 'ItemView' },
+  [`post ${M}/items/{item}/close`]: { summary: 'Closes an agenda item.', schema: 'ItemView' },
+  [`delete ${M}/items/{item}`]: { summary: 'Removes an agenda item.' },
+
+  'get /api/v1/rooms/{room}/entries': { summary: 'A page of the record.', schema: 'HistoryPage' },
+  'get /api/v1/rooms/{room}/messages/{seq}/versions': {
+    summary: 'Every text a message had, oldest first.',
+    schema: 'MessageVersion',
+    isList: true,
+  },
+  [`get ${M}/proposals`]: { summary: 'Proposals by number and decisions.' },
+  [`get ${M}/proposals/{number}`]: { summary: 'One proposal.', schema: 'ProposalView' },
+
+  [`get ${M}/transcript`]: {
     summary: 'A page of the transcript: newest words, tombstones, reactions, events.',
     schema: 'TranscriptPage',
   },
-  'get /api/v1/meetings/{meeting}/transcript/outline': {
+  [`get ${M}/transcript/outline`]: {
     summary: 'Hours, items, speakers and outcome: what a reader can jump to.',
     schema: 'TranscriptOutline',
   },
-  'get /api/v1/meetings/{meeting}/transcript/search': {
+  [`get ${M}/transcript/search`]: {
     summary: 'Words, "a phrase", -without; marks are offsets in the excerpt.',
     schema: 'SearchAnswer',
   },
-  'get /api/v1/meetings/{meeting}/export.json': {
+  [`get ${M}/export.json`]: {
     summary: 'The whole meeting as canonical JSON (docs/schema/export.schema.json).',
     schema: 'MeetingExport',
   },
-  'get /api/v1/meetings/{meeting}/export.md': {
-    summary: 'The whole meeting as Markdown.',
-    file: 'text/markdown',
-  },
+  [`get ${M}/export.md`]: { summary: 'The whole meeting as Markdown.', file: 'text/markdown' },
   'post /api/v1/imports/json': {
     summary: 'Brings an exported meeting in, ids and all; refused as a whole where any id exists.',
     multipart: { files: 'file', isMany: false },
-    status: 201,
   },
   'post /api/v1/imports/w3c/preview': {
     summary: 'Says what W3C/IRC logs hold. Nothing is stored.',
     schema: 'W3cImportPreview',
     multipart: { files: 'files', isMany: true },
-    status: 200,
   },
   'post /api/v1/imports/w3c': {
     summary: 'Brings W3C/IRC logs in as closed meetings, each file at most once.',
     schema: 'W3cImportResult',
     multipart: { files: 'files', isMany: true, fields: ['speakers'] },
-    status: 201,
   },
 };
