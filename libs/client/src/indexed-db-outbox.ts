@@ -59,8 +59,8 @@ function openOutbox(name: string, forget: () => void): Promise<IDBPDatabase<Outb
       items.createIndex('client', ['person', 'room', 'clientId'], { unique: true });
     },
     // Another tab with a newer version of the page wants in.
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBPDatabase | null)?.close();
+    blocking: () => {
+      void opening.then((database) => database.close());
       forget();
     },
     terminated: forget,
