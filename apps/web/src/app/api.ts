@@ -23,7 +23,8 @@ export const api = {
     requestJson<T>('PUT', path, body, options),
   patch: <T>(path: string, body?: unknown, options?: RequestOptions) =>
     requestJson<T>('PATCH', path, body, options),
-  delete: <T>(path: string, options?: RequestOptions) => requestJson<T>('DELETE', path, undefined, options),
+  delete: <T>(path: string, { body, ...options }: RequestOptions & { body?: unknown } = {}) =>
+    requestJson<T>('DELETE', path, body, options),
   /** The body as it is, for exports and calendar files; `body` may also be sent by POST. */
   text: async (path: string, options?: RequestOptions) =>
     (await request('GET', path, undefined, options)).text(),

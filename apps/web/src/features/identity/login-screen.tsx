@@ -4,7 +4,6 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../app/api.js';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { useTitle } from '../../app/use-title.js';
-import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
 import { Disclosure } from '../../ui/disclosure.js';
 import { FormError } from '../../ui/form-error.js';
@@ -12,6 +11,7 @@ import { Form } from '../../ui/form.js';
 import layout from '../../ui/layout.module.css';
 import { PageHeader } from '../../ui/page-header.js';
 import { TextField } from '../../ui/text-field.js';
+import { LostLinkForm } from './lost-link-form.js';
 import { messages } from './messages.js';
 import { forgetWhoIAm } from './use-me.js';
 
@@ -66,29 +66,6 @@ function PasswordForm() {
       <FormError problem={signIn.error} fields={{ email: t('email'), password: t('password') }} />
       <Button type="submit" variant="primary" isPending={signIn.isPending}>
         {t('signIn')}
-      </Button>
-    </Form>
-  );
-}
-
-function LostLinkForm() {
-  const t = useMessages(messages);
-  const [email, setEmail] = useState('');
-  const resend = useMutation({ mutationFn: () => api.post('/join/resend', { email: email.trim() }) });
-  if (resend.isSuccess) return <Banner tone="info">{t('linksSent')}</Banner>;
-  return (
-    <Form onSubmit={() => resend.mutate()} label={t('lostLink')}>
-      <TextField
-        label={t('email')}
-        type="email"
-        description={t('lostLinkLead')}
-        autoComplete="email"
-        value={email}
-        onChange={setEmail}
-      />
-      <FormError problem={resend.error} fields={{ email: t('email') }} />
-      <Button type="submit" isPending={resend.isPending}>
-        {t('sendLinks')}
       </Button>
     </Form>
   );
