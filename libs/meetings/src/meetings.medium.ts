@@ -262,6 +262,14 @@ describe('people', () => {
       const path = `/meetings/${meeting.id}/participants/${person.id}${tail}`;
       expect((await secretary.delete(path, tail ? {} : { clientId: newId() })).code).toBe('not_found');
     }
+    const nonsense = { clientId: newId(), name: 'X', roles: ['expert'] };
+    for (const kind of ['participants', 'delegations', 'items'])
+      expect(
+        (await secretary.delete(`/meetings/${meeting.id}/${kind}/nonsense`, { clientId: newId() })).code,
+      ).toBe('not_found');
+    expect((await secretary.put(`/meetings/${meeting.id}/participants/%00`, nonsense)).code).toBe(
+      'not_found',
+    );
     const inside = await entered(other.meeting.id, person.id);
     expect((await inside.get(`/meetings/${meeting.id}`)).code).toBe('not_found');
   });

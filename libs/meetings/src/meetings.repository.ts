@@ -8,6 +8,7 @@ import type {
   RoomView,
 } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { DelegationEntity } from './delegation.entity.js';
 import { ItemEntity } from './item.entity.js';
@@ -38,6 +39,11 @@ export class MeetingsRepository {
   async find(id: string, manager: EntityManager = this.dataSource.manager): Promise<MeetingView | null> {
     const meeting = await manager.findOneBy(MeetingEntity, { id });
     return meeting && presentMeeting(meeting);
+  }
+
+  /** Says whether there is any meeting at all. */
+  async hasAny(): Promise<boolean> {
+    return (await this.dataSource.manager.count(MeetingEntity, { take: 1 })) > 0;
   }
 
   async findRoom(id: string, manager: EntityManager = this.dataSource.manager): Promise<RoomView | null> {
@@ -82,6 +88,7 @@ export class MeetingsRepository {
     id: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<ParticipantView | null> {
+    if (!isUUID(id)) return null;
     const participant = await manager.findOneBy(ParticipantEntity, { meetingId: meeting, id });
     return participant && presentParticipant(participant);
   }

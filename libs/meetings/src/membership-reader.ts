@@ -6,7 +6,8 @@ import {
   type Role,
 } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
-import { Clock, isId, MembershipReader } from '@roundtable/platform';
+import { Clock, MembershipReader } from '@roundtable/platform';
+import { isUUID } from 'class-validator';
 import { DataSource, type EntityManager } from 'typeorm';
 
 interface MembershipRow {
@@ -60,7 +61,7 @@ export class ParticipantMembershipReader extends MembershipReader {
     id: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<Membership | null> {
-    if (!isId(id)) return null;
+    if (!isUUID(id)) return null;
     const rows: MembershipRow[] = await manager.query(sql, [principal.loginId, this.clock.now(), id]);
     const [row] = rows;
     if (!row) return null;

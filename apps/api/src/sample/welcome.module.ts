@@ -2,10 +2,11 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { SetupService } from '@roundtable/identity';
 import { Config, StartAnnouncements } from '@roundtable/platform';
 import { RecordModule } from '@roundtable/record';
+import { SampleFounding } from './sample-founding.js';
 import { SampleMeeting } from './sample-meeting.js';
 
 /** Tells the person at the terminal how to get in: the first administrator's link, and those of the sample meeting. */
-@Module({ imports: [RecordModule], providers: [SampleMeeting] })
+@Module({ imports: [RecordModule], providers: [SampleFounding, SampleMeeting] })
 export class WelcomeModule implements OnApplicationBootstrap {
   constructor(
     private readonly setup: SetupService,
