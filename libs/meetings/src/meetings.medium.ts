@@ -144,6 +144,15 @@ describe('a meeting', () => {
     expect((await stranger.get('/meetings/nonsense')).code).toBe('not_found');
   });
 
+  it('is judged by the path alone, whatever room the caller names beside it', async () => {
+    const own = await createMeeting();
+    const stranger = await node.signedIn('organiser');
+    const { meeting } = (await stranger.post<MeetingDetail>('/meetings', wantedMeeting())).body;
+    const beside = `?room=${meeting.plenary}&meeting=${meeting.id}`;
+    expect((await stranger.get(`/meetings/${own.meeting.id}${beside}`)).code).toBe('not_found');
+    expect((await stranger.get(`/meetings/${own.meeting.id}/invitations${beside}`)).code).toBe('not_found');
+  });
+
   it('is changed against its version, and says what is wrong', async () => {
     const { meeting } = await createMeeting();
     const path = `/meetings/${meeting.id}`;
