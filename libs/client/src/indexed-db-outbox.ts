@@ -13,6 +13,11 @@ interface OutboxSchema extends DBSchema {
   };
 }
 
+/** What idb takes from the DOM's types, which a program without a page does not have. */
+interface Closable {
+  close(): void;
+}
+
 /** An outbox in the browser's IndexedDB: it survives reload and is shared by the tabs of one browser. */
 export function indexedDbOutbox(name: string): OutboxStore {
   let opening: Promise<IDBPDatabase<OutboxSchema>> | null = null;
@@ -60,7 +65,9 @@ function openOutbox(name: string, forget: () => void): Promise<IDBPDatabase<Outb
     },
     // Another tab with a newer version of the page wants in.
     blocking: () => {
-      void opening.then((database) => database.close());
+      void opening.then((database: Closable) => {
+        database.close();
+      });
       forget();
     },
     terminated: forget,
