@@ -66,7 +66,7 @@ export interface TranscriptOutline {
   decisions: DecisionView[];
   passages: number;
 }
-/** A hit of `GET /api/v1/meetings/:meeting/transcript/search?q&speaker&kind&from&to&limit`. */
+/** A hit of `GET /api/v1/meetings/:meeting/transcript/search?q&speaker&delegation&kind&from&to&limit`. */
 export interface SearchHit {
   seq: number;
   at: string;

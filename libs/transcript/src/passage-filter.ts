@@ -4,7 +4,7 @@ import { PeriodReversed } from './transcript.errors.js';
 import type { PassageFilter } from './transcript-rows.js';
 
 /** Reads the filters of a request. @throws PeriodReversed where `to` is before `from`. */
-export function readFilter(query: PassageFilterDto & { delegation?: string }): PassageFilter {
+export function readFilter(query: PassageFilterDto): PassageFilter {
   const from = query.from === undefined ? undefined : new Date(query.from);
   const to = query.to === undefined ? undefined : new Date(query.to);
   if (from && to && to < from) throw new PeriodReversed();

@@ -9,6 +9,11 @@ export class PassageFilterDto {
   @IsUUID()
   speaker?: string;
 
+  /** Delegation of whoever spoke. */
+  @IsOptional()
+  @IsUUID()
+  delegation?: string;
+
   @IsOptional()
   @IsIn(PASSAGE_KINDS)
   kind?: PassageKind;
@@ -26,10 +31,6 @@ export class PassageFilterDto {
 
 /** Query of `GET .../transcript`: a page after, before or around an entry; the beginning without any of them. */
 export class TranscriptQueryDto extends PassageFilterDto {
-  @IsOptional()
-  @IsUUID()
-  delegation?: string;
-
   @IsOptional()
   @Type(() => Number)
   @IsInt()
