@@ -65,8 +65,8 @@ function openOutbox(name: string, forget: () => void): Promise<IDBPDatabase<Outb
     },
     // Another tab with a newer version of the page wants in.
     blocking: () => {
-      void opening.then((database: Closable) => {
-        database.close();
+      void opening.then((database: unknown) => {
+        (database as Closable).close();
       });
       forget();
     },
