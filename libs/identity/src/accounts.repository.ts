@@ -28,7 +28,8 @@ export class AccountsRepository {
   /** False where the address is taken; decided by the unique index, so that two at once cannot both win. */
   async insert(tx: EntityManager, account: AccountEntity): Promise<boolean> {
     const insert = tx.createQueryBuilder().insert().into(AccountEntity).values(account).orIgnore();
-    const { raw } = await insert.returning('id').execute();
+    const result = await insert.returning('id').execute();
+    const raw: unknown = result.raw;
     return Array.isArray(raw) && raw.length > 0;
   }
 

@@ -33,7 +33,8 @@ export class MeetingFounding {
       .into(MeetingEntity)
       .values(toMeetingRow(meeting))
       .orIgnore();
-    const { raw } = await insert.returning('id').execute();
+    const result = await insert.returning('id').execute();
+    const raw: unknown = result.raw;
     if (!Array.isArray(raw) || raw.length === 0) return false;
     await this.record.createLog(tx, plenary.id);
     await tx.insert(RoomEntity, {
