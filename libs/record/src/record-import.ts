@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry } from '@roundtable/contracts';
 import type { EntityManager } from 'typeorm';
-import { RecordFeatures } from './feature-ports.js';
+import { RecordFeatures, type RecordFeature } from './feature-ports.js';
 import { RecordRepository } from './record.repository.js';
 import { RoomNotFound } from './record.errors.js';
 
@@ -42,7 +42,22 @@ export class RecordImport {
       );
     }
     await this.repository.moveHead(tx, room, { seq: last.seq, at: last.at, changesRights: true });
-    for (const entry of entries) await this.features.of(entry.type).project(tx, room, entry);
+    for (const { feature, run } of this.runsOf(entries)) {
+      if (feature.projectRun) await feature.projectRun(tx, room, run);
+      else for (const entry of run) await feature.project(tx, room, entry);
+    }
+  }
+
+  /** Entries of one feature that stand in a row. */
+  private runsOf(entries: readonly Entry[]): { feature: RecordFeature; run: Entry[] }[] {
+    const runs: { feature: RecordFeature; run: Entry[] }[] = [];
+    for (const entry of entries) {
+      const feature = this.features.of(entry.type);
+      const last = runs.at(-1);
+      if (last?.feature === feature) last.run.push(entry);
+      else runs.push({ feature, run: [entry] });
+    }
+    return runs;
   }
 }
 
