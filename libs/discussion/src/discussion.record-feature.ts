@@ -29,6 +29,21 @@ export class DiscussionRecordFeature implements RecordFeature {
     }
   }
 
+  /** First texts in a row are one statement; whatever refers to one of them waits until they are there. */
+  async projectRun(tx: EntityManager, room: string, entries: readonly Entry[]): Promise<void> {
+    let first: Entry[] = [];
+    for (const entry of entries) {
+      if (entry.type === 'discussion.posted' || entry.type === 'discussion.stated') {
+        first.push(entry);
+        continue;
+      }
+      await this.messages.insertFirstTexts(tx, room, first);
+      first = [];
+      await this.project(tx, room, entry);
+    }
+    await this.messages.insertFirstTexts(tx, room, first);
+  }
+
   present(entry: Entry, audience: Audience): Entry | null {
     return presentDiscussion(entry, audience);
   }

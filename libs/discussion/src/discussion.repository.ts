@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry, Reaction } from '@roundtable/contracts';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { MessageEntity } from './message.entity.js';
 import type { Message } from './message-rules.js';
 import { ReactionEntity } from './reaction.entity.js';
+
+/** Postgres takes at most 65,535 values in one statement. */
+const ROWS_AT_ONCE = 1_000;
 
 /** Reads and writes the messages and statements of a room, and the reactions to them. */
 @Injectable()
@@ -28,28 +31,19 @@ export class DiscussionRepository {
   }
 
   async insertMessage(tx: EntityManager, room: string, entry: Entry<'discussion.posted'>): Promise<void> {
-    const { body, language, replyTo, quote } = entry.data;
-    await tx.insert(MessageEntity, {
-      ...firstText(room, entry),
-      kind: 'message',
-      speakerId: entry.actor,
-      body,
-      language,
-      replyTo,
-      quote,
-    });
+    await tx.insert(MessageEntity, toFirstText(room, entry));
   }
 
   async insertStatement(tx: EntityManager, room: string, entry: Entry<'discussion.stated'>): Promise<void> {
-    const { speaker, body, language } = entry.data;
-    await tx.insert(MessageEntity, {
-      ...firstText(room, entry),
-      kind: 'statement',
-      speakerId: speaker,
-      recorderId: entry.actor,
-      body,
-      language,
-    });
+    await tx.insert(MessageEntity, toFirstText(room, entry));
+  }
+
+  /** Messages and statements of an import, in one statement for each thousand. */
+  async insertFirstTexts(tx: EntityManager, room: string, entries: readonly Entry[]): Promise<void> {
+    for (let start = 0; start < entries.length; start += ROWS_AT_ONCE) {
+      const rows = entries.slice(start, start + ROWS_AT_ONCE).map((entry) => toFirstText(room, entry));
+      await tx.insert(MessageEntity, rows);
+    }
   }
 
   async replaceText(tx: EntityManager, room: string, entry: Entry<'discussion.edited'>): Promise<void> {
@@ -81,8 +75,8 @@ export class DiscussionRepository {
   }
 }
 
-function firstText(room: string, entry: Entry): Partial<MessageEntity> {
-  return {
+function toFirstText(room: string, entry: Entry): QueryDeepPartialEntity<MessageEntity> {
+  const frame = {
     roomId: room,
     seq: entry.seq,
     itemId: entry.item,
@@ -90,6 +84,15 @@ function firstText(room: string, entry: Entry): Partial<MessageEntity> {
     version: 1,
     textSeq: entry.seq,
   };
+  if (entry.type === 'discussion.posted') {
+    const { body, language, replyTo, quote } = entry.data;
+    return { ...frame, kind: 'message', speakerId: entry.actor, body, language, replyTo, quote };
+  }
+  if (entry.type === 'discussion.stated') {
+    const { speaker, body, language } = entry.data;
+    return { ...frame, kind: 'statement', speakerId: speaker, recorderId: entry.actor, body, language };
+  }
+  throw new Error(`${entry.type} ${entry.seq} brings no first text.`);
 }
 
 function toMessage(row: MessageEntity): Message {
