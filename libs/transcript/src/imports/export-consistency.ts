@@ -7,7 +7,7 @@ export function findContradiction(document: MeetingExport): string | null {
   if (!room || others.length > 0) return 'An export has exactly one room, the plenary.';
   if (room.meeting !== document.meeting.id || document.meeting.plenary !== room.id)
     return 'The room of this export belongs to another meeting.';
-  if (!isId(room.id) || !isId(document.meeting.id))
+  if (![room.id, document.meeting.id, ...document.participants.map(({ id }) => id)].every(isId))
     return 'The ids in this export were not made by Roundtable.';
   if (room.head !== document.entries.length)
     return `The room ends at entry ${room.head}, but the export has ${document.entries.length}.`;

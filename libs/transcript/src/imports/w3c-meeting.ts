@@ -114,7 +114,11 @@ class W3cMeetingBuilder {
         this.post(event, index);
         const reason = event.remark.trim() || null;
         if (actor !== null)
-          this.outcome.position(event.onProposal, { participant: actor, value: event.value, reason }, { at, actor });
+          this.outcome.position(
+            event.onProposal,
+            { participant: actor, value: event.value, reason },
+            { at, actor },
+          );
         return;
       }
       default:
