@@ -15,11 +15,21 @@ export interface OpenRoom {
 
 const RoomContext = createContext<OpenRoom | null>(null);
 
-export function RoomProvider({ room, children }: { room: Omit<OpenRoom, 'people' | 'may'>; children: ReactNode }) {
+export function RoomProvider({
+  room,
+  children,
+}: {
+  room: Omit<OpenRoom, 'people' | 'may'>;
+  children: ReactNode;
+}) {
   const participants = room.state.record?.snapshot.meetings.participants;
   const permissions = room.state.me?.permissions;
   const people = useMemo(() => new Map((participants ?? []).map((each) => [each.id, each])), [participants]);
-  const open = { ...room, people, may: (permission: Permission) => permissions?.includes(permission) ?? false };
+  const open = {
+    ...room,
+    people,
+    may: (permission: Permission) => permissions?.includes(permission) ?? false,
+  };
   return <RoomContext value={open}>{children}</RoomContext>;
 }
 

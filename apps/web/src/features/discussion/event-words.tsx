@@ -1,0 +1,79 @@
+import type { EventState } from '@roundtable/client';
+import type { ReactNode } from 'react';
+import { useMessages } from '../../app/i18n/use-messages.js';
+import { Name } from '../../ui/name.js';
+import { ProvenanceMark } from '../proposals/provenance-mark.js';
+import { useRoom } from '../room/room-context.js';
+import { messages } from './messages.js';
+import styles from './entry.module.css';
+
+const who = (words: ReactNode[]) => (
+  <Name key="who" isWrapping>
+    {words.join('')}
+  </Name>
+);
+
+/** An event in one sentence. */
+export function EventWords({ event }: { event: EventState }) {
+  const t = useMessages(messages);
+  const { people, state } = useRoom();
+  const nameOf = (id: string | null) => shorten(people.get(id ?? '')?.name ?? t('unknownSpeaker'));
+  switch (event.type) {
+    case 'meetings.opened':
+      return t('meetingOpened');
+    case 'meetings.suspended':
+      return t('meetingSuspended');
+    case 'meetings.closed':
+      return t('meetingClosed');
+    case 'meetings.item_closed':
+      return t.rich('itemClosed', {
+        number: event.data.item.number,
+        title: shorten(event.data.item.title),
+        who,
+      });
+    case 'floor.granted':
+      return t.rich('floorGranted', { name: nameOf(event.data.request.participant), who });
+    case 'proposals.captured': {
+      const { number, title } = event.data.proposal;
+      const newest = state.record?.snapshot.proposals.proposals.find((each) => each.number === number);
+      return (
+        <>
+          {t.rich('proposalCaptured', { title: shorten(newest?.title ?? title), who })}{' '}
+          <span className={styles.inline}>
+            <ProvenanceMark numbers={[number]} />
+          </span>
+        </>
+      );
+    }
+    case 'proposals.withdrawn': {
+      const { proposal, reason } = event.data;
+      return t(reason ? 'proposalWithdrawnWhy' : 'proposalWithdrawn', {
+        number: proposal.number,
+        reason: reason ?? '',
+      });
+    }
+    case 'proposals.positioned': {
+      const { position, proposal } = event.data;
+      const number = state.record?.snapshot.proposals.proposals.find(({ id }) => id === proposal)?.number;
+      return t.rich('positionTaken', {
+        name: nameOf(position.participant),
+        number: number ?? 0,
+        side: position.value > 0 ? 'for' : position.value < 0 ? 'against' : 'neutral',
+        who,
+      });
+    }
+    case 'transcript.imported':
+      return t.rich('imported', {
+        file: shorten(event.data.file),
+        understood: event.data.understood,
+        lines: event.data.lines,
+        who,
+      });
+    default:
+      return null;
+  }
+}
+
+function shorten(words: string): string {
+  return words.length > 140 ? `${words.slice(0, 139)}…` : words;
+}

@@ -1,0 +1,40 @@
+import {
+  createConnection,
+  createHttp,
+  indexedDbOutbox,
+  openRoom,
+  socketIoTransport,
+  type Connection,
+  type Room,
+  type RoomState,
+} from '@roundtable/client';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+
+export interface Opened {
+  connection: Connection;
+  client: Room;
+}
+
+const outbox = indexedDbOutbox('roundtable');
+
+/** Opens the connection and the room while mounted. Null until it is known as whom. */
+export function useOpenRoom(roomId: string, self: string | null): { opened: Opened | null; reopen(): void } {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (self === null) return;
+    const connection = createConnection({ transport: socketIoTransport() });
+    const client = openRoom({ connection, room: roomId, self, outbox, http: createHttp() });
+    setOpened({ connection, client });
+    return () => {
+      setOpened(null);
+      client.close();
+      connection.close();
+    };
+  }, [roomId, self, attempt]);
+  return { opened, reopen: useCallback(() => setAttempt((count) => count + 1), []) };
+}
+
+export function useRoomState(client: Room): RoomState {
+  return useSyncExternalStore(client.subscribe, client.getView);
+}
