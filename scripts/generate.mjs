@@ -38,7 +38,11 @@ async function generateFiles() {
     write('docs/schema/export.schema.json', JSON.stringify(exported)),
     write(
       'libs/transcript/src/imports/export-schema.generated.ts',
-      source('EXPORT_SCHEMA', 'The JSON Schema of an export, the same as docs/schema/export.schema.json.', exported),
+      source(
+        'EXPORT_SCHEMA',
+        'The JSON Schema of an export, the same as docs/schema/export.schema.json.',
+        exported,
+      ),
     ),
     write(
       'apps/api/src/api-documents/contract-schemas.generated.ts',
@@ -104,7 +108,8 @@ function reachableFrom(definitions, root) {
   const visit = (name) => {
     if (found.has(name) || !definitions[name]) return;
     found.add(name);
-    for (const [, next] of JSON.stringify(definitions[name]).matchAll(/"#\/definitions\/([^"]+)"/g)) visit(next);
+    for (const [, next] of JSON.stringify(definitions[name]).matchAll(/"#\/definitions\/([^"]+)"/g))
+      visit(next);
   };
   visit(root);
   return Object.fromEntries([...found].sort().map((name) => [name, definitions[name]]));

@@ -6,7 +6,13 @@ export {
   type W3cImportedFile,
   type W3cImportOptions,
 } from './imports/w3c-import.service.js';
-export type { KnownPeople, ParsedEvent, ParsedLog, ParsedPerson, PersonKey } from './imports/w3c/parsed-log.js';
+export type {
+  KnownPeople,
+  ParsedEvent,
+  ParsedLog,
+  ParsedPerson,
+  PersonKey,
+} from './imports/w3c/parsed-log.js';
 export { parseW3cLog } from './imports/w3c/parse-w3c-log.js';
 export { SearchService } from './search.service.js';
 export { TranscriptImportEntity } from './transcript-import.entity.js';
