@@ -14,8 +14,9 @@ const I18nContext = createContext<I18n>({ locale: 'en', formats: createFormats('
 /** Decides the language of the page, keeps `<html lang>` right and gives the controls a locale they know. */
 export function I18nProvider({ children }: { children: ReactNode }) {
   const { locale: preferred } = usePreferences();
-  const browserLanguages = useSyncExternalStore(subscribeToLanguages, () => navigator.languages);
-  const locale = chooseLocale(preferred, browserLanguages);
+  // As one string: some browsers give a new list each time they are asked.
+  const browserLanguages = useSyncExternalStore(subscribeToLanguages, () => navigator.languages.join(','));
+  const locale = chooseLocale(preferred, browserLanguages.split(','));
   const i18n = useMemo(() => ({ locale, formats: createFormats(locale) }), [locale]);
 
   useEffect(() => {
