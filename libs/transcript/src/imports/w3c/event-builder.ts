@@ -211,23 +211,20 @@ export class EventBuilder {
     return agrees || label.label.startsWith('@') ? undefined : this.people.findExact(label.label);
   }
 
+  /**
+   * Dots go on from what the scribe wrote down last. From anybody else they may as well be a thought of their own, and
+   * the groups' published minutes leave such a line to whoever typed it; so does this reader.
+   */
   private continueThread(words: string, base: LineBase, by: PersonKey): ParsedEvent {
+    if (!this.isScribe(by)) {
+      return { ...base, kind: 'message' };
+    }
     const thread = this.threads.get(by);
     if (thread?.kind === 'statement') {
-      const source = this.isScribe(by) ? 'scribe' : 'assist';
-      return {
-        ...base,
-        kind: 'statement',
-        speaker: thread.speaker,
-        source,
-        continues: thread.index,
-        text: words,
-      };
+      const { speaker, index } = thread;
+      return { ...base, kind: 'statement', speaker, source: 'scribe', continues: index, text: words };
     }
-    if (thread?.kind === 'summary' || this.isScribe(by)) {
-      return { ...base, kind: 'summary', text: words, ...(thread ? { continues: thread.index } : {}) };
-    }
-    return { ...base, kind: 'message' };
+    return { ...base, kind: 'summary', text: words, ...(thread ? { continues: thread.index } : {}) };
   }
 
   /** A remark in brackets does not end what the scribe was writing down; a heading, an outcome or a summary does. */
