@@ -5,7 +5,8 @@ export const ru: Record<keyof typeof en, string> = {
   raise: 'Поднять руку',
   lower: 'Опустить руку',
   raiseOrLower: 'Поднять или опустить руку',
-  raised: 'Рука поднята: {place, plural, =1 {вы следующий} one {место #} few {место #} many {место #} other {место #}}',
+  raised:
+    'Рука поднята: {place, plural, =1 {вы следующий} one {место #} few {место #} many {место #} other {место #}}',
   waitingPlace:
     '{place, plural, =1 {Ваша очередь следующая} one {Вы в списке под номером #} few {Вы в списке под номером #} many {Вы в списке под номером #} other {Вы в списке под номером #}}',
   youHaveFloor: 'Слово предоставлено вам',

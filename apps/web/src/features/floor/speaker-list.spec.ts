@@ -18,18 +18,27 @@ function request(participant: string, order: number, state: FloorState = 'waitin
 
 describe('the list of speakers', () => {
   it('puts those who wait in their order, apart from who speaks', () => {
-    const list = speakerListOf([request('Nurlan', 30), request('Gulnara', 10, 'speaking'), request('Temir', 20)]);
+    const list = speakerListOf([
+      request('Nurlan', 30),
+      request('Gulnara', 10, 'speaking'),
+      request('Temir', 20),
+    ]);
     expect(list.holding.map(({ participant }) => participant)).toEqual(['Gulnara']);
     expect(list.waiting.map(({ participant }) => participant)).toEqual(['Temir', 'Nurlan']);
   });
 
   it('lets the older request go first where places are equal', () => {
-    const list = speakerListOf([{ ...request('Nurlan', 10), id: 'b' }, { ...request('Temir', 10), id: 'a' }]);
+    const list = speakerListOf([
+      { ...request('Nurlan', 10), id: 'b' },
+      { ...request('Temir', 10), id: 'a' },
+    ]);
     expect(list.waiting.map(({ participant }) => participant)).toEqual(['Temir', 'Nurlan']);
   });
 
   it('leaves out what is over', () => {
-    const over = (['done', 'withdrawn', 'removed'] as const).map((state, order) => request('Temir', order, state));
+    const over = (['done', 'withdrawn', 'removed'] as const).map((state, order) =>
+      request('Temir', order, state),
+    );
     expect(speakerListOf(over)).toEqual({ holding: [], waiting: [] });
   });
 });

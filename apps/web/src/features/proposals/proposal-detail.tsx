@@ -1,0 +1,78 @@
+import type { ProposalView } from '@roundtable/contracts';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useMessages } from '../../app/i18n/use-messages.js';
+import { Button } from '../../ui/button.js';
+import { Name } from '../../ui/name.js';
+import { narrow, useMediaQuery } from '../../ui/use-media-query.js';
+import { setPanelOpen } from '../room/panel-store.js';
+import { useRoom } from '../room/room-context.js';
+import { messages } from './messages.js';
+import { isChangeable } from './proposal-draft.js';
+import { ProposalEditor } from './proposal-editor.js';
+import { ProposalOutcome, ProposalWords } from './proposal-parts.js';
+import { ProposalState } from './proposal-state.js';
+import { backToList, takeFocusWish } from './proposal-store.js';
+import { WhoAndWhen } from './who-and-when.js';
+import { WithdrawProposal } from './withdraw-proposal.js';
+import styles from './proposal-detail.module.css';
+
+/** One proposal in the side panel: to be written by those who may, to be read by everybody else. */
+export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
+  const t = useMessages(messages);
+  const { people, may } = useRoom();
+  const isNarrow = useMediaQuery(narrow);
+  const isEditable = may('proposals.change') && isChangeable(proposal);
+  const capturer = proposal.capturedBy === null ? undefined : people.get(proposal.capturedBy);
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (takeFocusWish(proposal.number, 'whole')) article.current?.focus();
+  }, [proposal.number]);
+  const leaveOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    backToList();
+  };
+  return (
+    <article
+      ref={article}
+      tabIndex={-1}
+      className={styles.detail}
+      aria-label={t('proposal', { number: String(proposal.number) })}
+      onKeyDown={leaveOnEscape}
+    >
+      <Button variant="quiet" size="small" className={styles.back} onPress={backToList}>
+        <ArrowLeft size={16} aria-hidden />
+        {t('allProposals')}
+      </Button>
+      <header className={styles.header}>
+        <h3 className={styles.number}>{t('proposal', { number: String(proposal.number) })}</h3>
+        <ProposalState state={proposal.state} />
+        <p className={styles.captured}>
+          <WhoAndWhen
+            named="capturedBy"
+            unnamed="capturedAt"
+            name={capturer?.name}
+            at={proposal.capturedAt}
+          />
+        </p>
+      </header>
+      {isEditable ? (
+        <ProposalEditor key={proposal.id} proposal={proposal} />
+      ) : (
+        <>
+          <h4 className={styles.title}>
+            <Name isWrapping>{proposal.title}</Name>
+          </h4>
+          <ProposalWords proposal={proposal} />
+        </>
+      )}
+      <ProposalOutcome proposal={proposal} level={4} onFollow={() => isNarrow && setPanelOpen(false)} />
+      {isEditable && (
+        <footer>
+          <WithdrawProposal proposal={proposal} />
+        </footer>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,73 @@
+import { LIMITS, type ProposalView } from '@roundtable/contracts';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useMessages } from '../../app/i18n/use-messages.js';
+import { Markdown } from '../../ui/markdown.js';
+import { TextArea } from '../../ui/text-area.js';
+import { TextField } from '../../ui/text-field.js';
+import { ToggleButton } from '../../ui/toggle-button.js';
+import text from '../../ui/text.module.css';
+import { DraftField } from './draft-field.js';
+import { messages } from './messages.js';
+import { takeFocusWish } from './proposal-store.js';
+import { returnToPlace } from './return-place.js';
+import { SaveNote } from './save-note.js';
+import { useDraft } from './use-draft.js';
+import styles from './proposal-editor.module.css';
+
+/** A proposal being written beside the running discussion; saves itself. */
+export function ProposalEditor({ proposal }: { proposal: ProposalView }) {
+  const t = useMessages(messages);
+  const { keeper, ...kept } = useDraft(proposal);
+  const [isPreview, setPreview] = useState(false);
+  const title = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    if (!takeFocusWish(proposal.number, 'title')) return;
+    title.current?.focus();
+    title.current?.select();
+  }, [proposal.number]);
+
+  const finishTitle = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    keeper.flush();
+    returnToPlace();
+  };
+
+  return (
+    <div className={styles.editor}>
+      <div onKeyDown={finishTitle}>
+        <DraftField field="title" kept={kept} keeper={keeper}>
+          {(props) => <TextField {...props} inputRef={title} description={t('titleHint')} />}
+        </DraftField>
+      </div>
+      <div className={styles.text}>
+        <ToggleButton size="small" className={styles.preview} isSelected={isPreview} onChange={setPreview}>
+          {t('preview')}
+        </ToggleButton>
+        {isPreview ? (
+          <section aria-label={t('text')} className={styles.shown}>
+            <p className={styles.label}>{t('text')}</p>
+            <div className={text.record}>
+              <Markdown>{kept.draft.fields.text}</Markdown>
+            </div>
+          </section>
+        ) : (
+          <DraftField field="text" kept={kept} keeper={keeper}>
+            {(props) => <TextArea {...props} rows={5} isRecord limit={LIMITS.proposalTextLength} />}
+          </DraftField>
+        )}
+      </div>
+      <DraftField field="focusArea" kept={kept} keeper={keeper}>
+        {(props) => <TextField {...props} isOptional />}
+      </DraftField>
+      <DraftField field="responsible" kept={kept} keeper={keeper}>
+        {(props) => <TextField {...props} isOptional />}
+      </DraftField>
+      <DraftField field="timeline" kept={kept} keeper={keeper}>
+        {(props) => <TextField {...props} isOptional />}
+      </DraftField>
+      <SaveNote kept={kept} keeper={keeper} />
+    </div>
+  );
+}
