@@ -110,7 +110,7 @@ describe('the API documents', () => {
   it('state the parameters of a query', () => {
     const search = openApi.paths['/api/v1/meetings/{meeting}/transcript/search']?.['get'];
     expect(search?.parameters.map(({ name }) => name).sort()).toEqual(
-      ['from', 'kind', 'limit', 'meeting', 'q', 'speaker', 'to'].sort(),
+      ['delegation', 'from', 'kind', 'limit', 'meeting', 'q', 'speaker', 'to'].sort(),
     );
   });
 

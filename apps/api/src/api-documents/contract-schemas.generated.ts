@@ -3465,7 +3465,8 @@ export const CONTRACT_SCHEMAS = {
     },
     required: ['seq', 'at', 'kind', 'speaker', 'excerpt', 'marks'],
     additionalProperties: false,
-    description: 'A hit of `GET /api/v1/meetings/:meeting/transcript/search?q&speaker&kind&from&to&limit`.',
+    description:
+      'A hit of `GET /api/v1/meetings/:meeting/transcript/search?q&speaker&delegation&kind&from&to&limit`.',
   },
   ServerEvents: {
     type: 'object',
