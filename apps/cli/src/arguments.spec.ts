@@ -8,6 +8,7 @@ describe('the command line', () => {
       files: ['a.log', 'b.log'],
       report: 'report.json',
       people: null,
+      account: null,
     });
   });
 

@@ -6,8 +6,14 @@ export type Command =
   | { name: 'help' }
   | { name: 'create-admin'; email: string | null; person: string | null }
   | { name: 'meetings' }
-  | { name: 'import-w3c'; files: string[]; report: string | null; people: string | null }
-  | { name: 'import-json'; files: string[] }
+  | {
+      name: 'import-w3c';
+      files: string[];
+      report: string | null;
+      people: string | null;
+      account: string | null;
+    }
+  | { name: 'import-json'; files: string[]; account: string | null }
   | {
       name: 'export';
       meeting: string;
@@ -32,15 +38,23 @@ export function parseCommand(words: string[]): Command {
 
 function parseImport([format, ...rest]: string[]): Command {
   if (format === 'w3c') {
-    const { values, positionals } = read(rest, { json: { type: 'string' }, people: { type: 'string' } });
+    const { values, positionals } = read(rest, {
+      json: { type: 'string' },
+      people: { type: 'string' },
+      account: { type: 'string' },
+    });
     return {
       name: 'import-w3c',
       files: someFiles(positionals),
       report: text(values.json),
       people: text(values.people),
+      account: text(values.account),
     };
   }
-  if (format === 'json') return { name: 'import-json', files: someFiles(read(rest, {}).positionals) };
+  if (format === 'json') {
+    const { values, positionals } = read(rest, { account: { type: 'string' } });
+    return { name: 'import-json', files: someFiles(positionals), account: text(values.account) };
+  }
   throw new CliError(
     `Say what to import: "roundtable import w3c FILE..." or "roundtable import json FILE...".`,
   );

@@ -3,7 +3,8 @@ export const USAGE = `roundtable <command>
 
   import w3c FILE... [--json REPORT]     bring W3C/IRC meeting logs in, each as a closed meeting
                      [--people FILE]     a people.json with nicks and names, beside the logs or named here
-  import json FILE...                    bring in meetings that were exported as JSON, ids kept
+                     [--account E-MAIL]  who finds them in their list; the first administrator when left out
+  import json FILE... [--account E-MAIL] bring in meetings that were exported as JSON, ids kept
   export MEETING [--format md|json]      write a meeting to a file (or to the terminal)
                  [--out FILE] [--lang en|ru|ky]
   meetings                               list the meetings with their ids

@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { IdentityModule } from '@roundtable/identity';
 import { MeetingsModule } from '@roundtable/meetings';
 import { Policies } from '@roundtable/platform';
 import { RecordFeatures, RecordModule } from '@roundtable/record';
@@ -8,6 +9,7 @@ import { ExportService } from './exports/export.service.js';
 import { ImportRepository } from './imports/import.repository.js';
 import { JsonImportController } from './imports/json-import.controller.js';
 import { JsonImportService } from './imports/json-import.service.js';
+import { ReaderLink } from './imports/reader-link.js';
 import { W3cImportController } from './imports/w3c-import.controller.js';
 import { W3cImportService } from './imports/w3c-import.service.js';
 import { SearchRepository } from './search.repository.js';
@@ -20,7 +22,7 @@ import { TranscriptService } from './transcript.service.js';
 
 /** What remains of a meeting: reading, search, exports and imports. */
 @Module({
-  imports: [RecordModule, MeetingsModule],
+  imports: [RecordModule, IdentityModule, MeetingsModule],
   controllers: [TranscriptController, ExportController, W3cImportController, JsonImportController],
   providers: [
     TranscriptRepository,
@@ -31,6 +33,7 @@ import { TranscriptService } from './transcript.service.js';
     ExportRepository,
     ExportService,
     ImportRepository,
+    ReaderLink,
     W3cImportService,
     JsonImportService,
   ],

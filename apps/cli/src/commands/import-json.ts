@@ -1,13 +1,20 @@
 import { JsonImportService } from '@roundtable/transcript';
+import type { Command } from '../arguments.js';
 import { withContext } from '../context.js';
+import { findImporter } from '../importer.js';
 import { readFileOrRefuse } from '../read-file.js';
 
 /** Imports exported meetings, ids kept; the first that is refused stops the command. */
-export async function importJson({ files }: { files: string[] }): Promise<number> {
+export async function importJson({
+  files,
+  account,
+}: Extract<Command, { name: 'import-json' }>): Promise<number> {
   await withContext(async ({ app }) => {
+    const importer = await findImporter(app, account);
     for (const file of files) {
-      const { meeting, entries } = await app.get(JsonImportService).import(readFileOrRefuse(file), null);
-      process.stdout.write(`${file}: became meeting ${meeting} (${entries} entries)\n`);
+      const imported = await app.get(JsonImportService).import(readFileOrRefuse(file), importer);
+      process.stdout.write(`${file}: became meeting ${imported.meeting} (${imported.entries} entries)\n`);
+      if (imported.link !== null) process.stdout.write(`  read it here: ${imported.link}\n`);
     }
   });
   return 0;

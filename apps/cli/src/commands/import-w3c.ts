@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { ImportReport, MeetingExport } from '@roundtable/contracts';
+import type { AccountView, ImportReport, MeetingExport } from '@roundtable/contracts';
 import {
   ExportService,
   W3cImportService,
@@ -10,6 +10,7 @@ import {
 import type { Command } from '../arguments.js';
 import { CliError } from '../cli-error.js';
 import { withContext, type CliContext } from '../context.js';
+import { findImporter } from '../importer.js';
 import { compareWithPublished } from '../published/compare.js';
 import { readPublishedMinutes } from '../published/published-minutes.js';
 import { saidInTranscript } from '../published/said-in-transcript.js';
@@ -22,10 +23,12 @@ export async function importW3c({
   files,
   report,
   people,
+  account,
 }: Extract<Command, { name: 'import-w3c' }>): Promise<number> {
   const reported = await withContext(async (context) => {
+    const importer = await findImporter(context.app, account);
     const rows: ReportedFile[] = [];
-    for (const file of files) rows.push(await importOne(context, file, people));
+    for (const file of files) rows.push(await importOne(context, file, { people, importer }));
     return rows;
   });
   if (report !== null)
@@ -34,22 +37,28 @@ export async function importW3c({
   return reported.every(({ meeting }) => meeting !== null) ? 0 : 1;
 }
 
-async function importOne({ app }: CliContext, file: string, people: string | null): Promise<ReportedFile> {
+async function importOne(
+  { app }: CliContext,
+  file: string,
+  { people, importer }: { people: string | null; importer: AccountView | null },
+): Promise<ReportedFile> {
   const bytes = readFileOrRefuse(file);
   const known = findPeople(file, people);
   const imported = await app.get(W3cImportService).importFile(
     { name: nameOf(file), bytes },
     {
-      account: null,
+      account: importer,
+      secretary: 'Secretariat',
       ...(known && { people: known }),
     },
   );
-  const { result, summary } = imported;
+  const { result, summary, link } = imported;
   if (result.problem) say(`${file}: ${result.problem.message}`);
   else
     say(
       `${file}: ${result.duplicate ? 'was imported before as' : 'became'} meeting ${result.meeting} (${summary.lines} lines)`,
     );
+  if (link !== null) say(`  read it here: ${link}`);
   for (const { line, text, reason } of summary.notUnderstood)
     say(`  line ${line} was not understood (${reason}): ${text}`);
   return { ...describe(file, imported), ...(await compareWithMinutes(app, file, result.meeting)) };

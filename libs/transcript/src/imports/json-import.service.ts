@@ -8,12 +8,15 @@ import { ExportService } from '../exports/export.service.js';
 import { IdsExist, NobodyToStandFor, UnreadableFile } from '../transcript.errors.js';
 import { checkExport } from './export-document.js';
 import { ImportRepository } from './import.repository.js';
+import { ReaderLink } from './reader-link.js';
 
 /** What became of an imported export. */
 export interface JsonImportResult {
   meeting: string;
   room: string;
   entries: number;
+  /** Personal link of a secretary who is in it, where nobody imports it by account. */
+  link: string | null;
 }
 
 /**
@@ -26,6 +29,7 @@ export class JsonImportService {
     private readonly unitOfWork: UnitOfWork,
     private readonly repository: ImportRepository,
     private readonly exports: ExportService,
+    private readonly readers: ReaderLink,
   ) {}
 
   /**
@@ -38,7 +42,7 @@ export class JsonImportService {
     const document = checkExport(bytes);
     const room = document.rooms[0];
     if (!room) throw new UnreadableFile('The export has no room.');
-    const secretary = account && findSecretary(document);
+    const secretary = findSecretary(document);
     if (account && !secretary) throw new NobodyToStandFor();
     return this.unitOfWork.inTransaction(async (tx) => {
       const taken = await this.repository.findTaken(tx, document);
@@ -46,7 +50,9 @@ export class JsonImportService {
       const { epoch, head, ...view } = room;
       await this.storeChecked(tx, document, { view, epoch, entries: document.entries.map(toEntry) });
       if (account && secretary) await this.repository.linkAccount(tx, secretary, account.id);
-      return { meeting: document.meeting.id, room: room.id, entries: head };
+      const link =
+        account || !secretary ? null : await this.readers.issue(tx, document.meeting.id, secretary);
+      return { meeting: document.meeting.id, room: room.id, entries: head, link };
     });
   }
 

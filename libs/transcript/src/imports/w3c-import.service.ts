@@ -4,6 +4,7 @@ import { UnitOfWork } from '@roundtable/persistence';
 import { Clock, newId } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
 import { ImportRepository } from './import.repository.js';
+import { ReaderLink } from './reader-link.js';
 import { readW3cFile, type ImportedFile, type ReadW3cFile } from './w3c-file.js';
 import { buildW3cMeeting } from './w3c-meeting.js';
 import { summariseW3cFile } from './w3c-summary.js';
@@ -13,8 +14,10 @@ import type { KnownPeople, ParsedLog } from './w3c/parsed-log.js';
 export interface W3cImportOptions {
   /** Names for speakers, by file and the log's key. */
   speakerNames?: Record<string, Record<string, string>>;
-  /** Becomes secretary of each meeting; null on the command line. */
+  /** Becomes secretary of each meeting. */
   account: { id: string; name: string } | null;
+  /** Name of a secretary who enters by a personal link, where no account does: somebody must be able to read it. */
+  secretary?: string;
   /** Real names to nicks, as some groups keep beside their logs. */
   people?: KnownPeople;
 }
@@ -23,6 +26,8 @@ export interface W3cImportOptions {
 export interface W3cImportedFile {
   result: W3cImportResult['files'][number];
   summary: W3cImportPreview['files'][number];
+  /** Personal link of the secretary who was added without an account. */
+  link: string | null;
 }
 
 const FORMAT = 'w3c';
@@ -33,6 +38,7 @@ export class W3cImportService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly repository: ImportRepository,
+    private readonly readers: ReaderLink,
     private readonly clock: Clock,
   ) {}
 
@@ -63,13 +69,15 @@ export class W3cImportService {
       return {
         result: { file: file.name, meeting: null, duplicate: false, problem },
         summary: summariseW3cFile(read, null),
+        link: null,
       };
-    const { meeting, duplicate } = await this.unitOfWork.inTransaction((tx) =>
+    const { meeting, duplicate, link } = await this.unitOfWork.inTransaction((tx) =>
       this.store(tx, read, log, options),
     );
     return {
       result: { file: file.name, meeting, duplicate, problem: null },
       summary: summariseW3cFile(read, duplicate ? meeting : null),
+      link,
     };
   }
 
@@ -77,18 +85,18 @@ export class W3cImportService {
     tx: EntityManager,
     { name, sha256 }: ReadW3cFile,
     log: ParsedLog,
-    { account, speakerNames }: W3cImportOptions,
-  ): Promise<{ meeting: string; duplicate: boolean }> {
+    { account, secretary, speakerNames }: W3cImportOptions,
+  ): Promise<{ meeting: string; duplicate: boolean; link: string | null }> {
     await this.repository.lockContents(tx, sha256);
     const known = (await this.repository.findImports(tx, FORMAT, [sha256])).get(sha256);
-    if (known !== undefined) return { meeting: known, duplicate: true };
+    if (known !== undefined) return { meeting: known, duplicate: true, link: null };
     const now = this.clock.now();
     const { meeting, room, entries, importer } = buildW3cMeeting(log, {
       file: name,
       now: now.toISOString(),
       makeId: newId,
       names: speakerNames?.[name] ?? {},
-      importer: account,
+      importer: account ?? (secretary === undefined ? null : { name: secretary }),
     });
     const view = { id: room, meeting: meeting.id, kind: 'plenary' as const, name: 'Plenary' };
     await this.repository.storeMeeting(tx, meeting, { view, epoch: 1, entries });
@@ -101,6 +109,7 @@ export class W3cImportService {
       sha256,
       createdAt: now,
     });
-    return { meeting: meeting.id, duplicate: false };
+    const link = importer !== null && !account ? await this.readers.issue(tx, meeting.id, importer) : null;
+    return { meeting: meeting.id, duplicate: false, link };
   }
 }
