@@ -38,7 +38,7 @@ export const SETTINGS: readonly Setting[] = [
     'ROUNDTABLE_DATA_DIR',
     'dataDir',
     './data',
-    'Folder of the embedded Postgres, the server secret and uploaded files.',
+    'Folder of the embedded Postgres and of the server secret.',
     toPath,
   ),
   plain(
