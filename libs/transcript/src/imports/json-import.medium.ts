@@ -53,6 +53,7 @@ describe('importing an export', () => {
       meeting: document.meeting.id,
       room: document.meeting.plenary,
       entries: document.entries.length,
+      link: null,
     });
     const rows = await node.dataSource.query('SELECT name FROM meetings_participants WHERE account_id = $1', [
       id,
