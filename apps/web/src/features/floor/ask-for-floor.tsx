@@ -30,7 +30,7 @@ export function AskForFloor({ onAsked, autoFocus }: { onAsked?(): void; autoFocu
           isOptional
           autoFocus={autoFocus}
         />
-        <Button type="submit" isPending={isPending}>
+        <Button type="submit" size="small" isPending={isPending}>
           {t('raise')}
         </Button>
       </div>

@@ -20,19 +20,19 @@ export function FloorPanel() {
   return (
     <div className={styles.panel}>
       <section>
-        <h3 className={styles.heading}>{t('speakingNow')}</h3>
+        <h2 className={styles.heading}>{t('speakingNow')}</h2>
         {holding.length === 0 && <p className={styles.nobody}>{t('nobodySpeaks')}</p>}
         {holding.map((request) => (
           <Speech key={request.id} request={request} />
         ))}
       </section>
       <section>
-        <h3 className={styles.heading}>
+        <h2 className={styles.heading}>
           {t('waiting')}
           {waiting.length > 0 && (
             <span className={styles.count}>{t('waitingCount', { count: waiting.length })}</span>
           )}
-        </h3>
+        </h2>
         {waiting.length === 0 ? (
           <Nobody />
         ) : (
@@ -45,7 +45,7 @@ export function FloorPanel() {
       </section>
       {hand.state === 'down' && may('floor.request') && (
         <section>
-          <h3 className={styles.heading}>{t('askTitle')}</h3>
+          <h2 className={styles.heading}>{t('askTitle')}</h2>
           <AskForFloor />
         </section>
       )}

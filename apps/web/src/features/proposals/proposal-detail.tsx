@@ -46,7 +46,7 @@ export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
         {t('allProposals')}
       </Button>
       <header className={styles.header}>
-        <h3 className={styles.number}>{t('proposal', { number: String(proposal.number) })}</h3>
+        <h2 className={styles.number}>{t('proposal', { number: String(proposal.number) })}</h2>
         <ProposalState state={proposal.state} />
         <p className={styles.captured}>
           <WhoAndWhen
@@ -61,13 +61,13 @@ export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
         <ProposalEditor key={proposal.id} proposal={proposal} />
       ) : (
         <>
-          <h4 className={styles.title}>
+          <h3 className={styles.title}>
             <Name isWrapping>{proposal.title}</Name>
-          </h4>
+          </h3>
           <ProposalWords proposal={proposal} />
         </>
       )}
-      <ProposalOutcome proposal={proposal} level={4} onFollow={() => isNarrow && setPanelOpen(false)} />
+      <ProposalOutcome proposal={proposal} level={3} onFollow={() => isNarrow && setPanelOpen(false)} />
       {isEditable && (
         <footer>
           <WithdrawProposal proposal={proposal} />

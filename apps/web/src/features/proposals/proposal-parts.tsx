@@ -34,7 +34,7 @@ export function ProposalWords({ proposal }: { proposal: ProposalView }) {
 interface ProposalOutcomeProps {
   proposal: ProposalView;
   /** Level of the headings. */
-  level: 3 | 4;
+  level: 2 | 3;
   onFollow?(): void;
 }
 
@@ -64,7 +64,7 @@ export function ProposalOutcome({ proposal, level, onFollow }: ProposalOutcomePr
   );
 }
 
-function Part({ title, level, children }: { title: string; level: 3 | 4; children: ReactNode }) {
+function Part({ title, level, children }: { title: string; level: 2 | 3; children: ReactNode }) {
   const id = useId();
   const Heading = `h${level}` as const;
   return (

@@ -55,7 +55,7 @@ function Sheet({ proposal, detail }: { proposal: ProposalView; detail: MeetingDe
       />
       <article className={layout.stackLoose}>
         <ProposalWords proposal={proposal} />
-        <ProposalOutcome proposal={proposal} level={3} />
+        <ProposalOutcome proposal={proposal} level={2} />
       </article>
     </>
   );

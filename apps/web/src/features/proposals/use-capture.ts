@@ -37,7 +37,7 @@ export function useCapture(): Capture {
       if (sources.length === 0) return say(t('nothingSelected'));
       if (sources.length > LIMITS.proposalSources)
         return complain(t('tooManySources', { limit: LIMITS.proposalSources }));
-      rememberPlace();
+      rememberPlace(sources[0]?.seq);
       const begun = Date.now();
       const { clientId, done } = client.capture({ sources });
       getSelection()?.removeAllRanges();
