@@ -1,46 +1,63 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { ROOT } from './step.mjs';
 
-const STAMP = join(ROOT, 'dist', '.built-from');
-const SOURCES = [
-  'apps/api/src',
-  'apps/cli/src',
-  'apps/web',
-  'libs',
-  'package-lock.json',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'nest-cli.json',
-];
 const IGNORED = new Set(['node_modules', 'dist']);
 
-/** True when dist/ was built from exactly these sources. Asked by contents, because a checkout changes times only. */
-export function isBuilt() {
-  const parts = ['apps/api/src/main.js', 'web/index.html'].map((file) => join(ROOT, 'dist', file));
+/** Of each part of dist/: what it is made from, and the file that is there when it is. */
+const MADE = {
+  server: {
+    sources: [
+      'apps/api/src',
+      'apps/cli/src',
+      'libs',
+      'package-lock.json',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'nest-cli.json',
+    ],
+    result: 'apps/api/src/main.js',
+  },
+  web: {
+    sources: ['apps/web', 'libs/contracts', 'libs/client', 'package-lock.json'],
+    result: 'web/index.html',
+  },
+};
+
+/** The parts of dist/, in the order they are built. */
+export const PARTS = Object.keys(MADE);
+
+/** True when a part was built from exactly these sources. Asked by contents, because a checkout changes times only. */
+export function isBuilt(part) {
+  const stamp = stampOf(part);
   return (
-    existsSync(STAMP) &&
-    parts.every((file) => existsSync(file)) &&
-    readFileSync(STAMP, 'utf8') === fingerprint()
+    existsSync(stamp) &&
+    existsSync(join(ROOT, 'dist', MADE[part].result)) &&
+    readFileSync(stamp, 'utf8') === fingerprint(part)
   );
 }
 
-/** Remembers what dist/ was built from. */
-export function rememberBuild(print) {
-  writeFileSync(STAMP, print);
+/** Remembers what a part was built from. */
+export function rememberBuild(part, print) {
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  writeFileSync(stampOf(part), print);
 }
 
-/** Returns a hash of every source file's path and contents. */
-export function fingerprint() {
+/** Returns a hash of the path and contents of every source file of a part. */
+export function fingerprint(part) {
   const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap((source) => list(source))) {
+  for (const file of MADE[part].sources.flatMap((source) => list(source))) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(join(ROOT, file)))
       .update('\0');
   }
   return hash.digest('hex');
+}
+
+function stampOf(part) {
+  return join(ROOT, 'dist', `.${part}-built-from`);
 }
 
 function list(path) {

@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Runs a command of the build with a progress line; what it printed is shown only when it failed. */
-export async function step(title, command, args, options = {}) {
+/** Runs a command of the build with a line to `progress`; what it printed is shown only when it failed. */
+export async function step(title, command, args, { progress = process.stdout } = {}) {
   const startedAt = Date.now();
-  process.stdout.write(`${title} ...`);
-  const { code, output } = await run(command, args, options);
+  progress.write(`${title} ...`);
+  const { code, output } = await run(command, args);
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  process.stdout.write(code === 0 ? ` done in ${seconds} s\n` : ` failed after ${seconds} s\n`);
+  progress.write(code === 0 ? ` done in ${seconds} s\n` : ` failed after ${seconds} s\n`);
   if (code !== 0) throw new Error(`${output.trim()}\n\n${title} failed (${command} ended with ${code}).`);
 }
 
