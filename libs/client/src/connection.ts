@@ -173,7 +173,10 @@ class KeptConnection implements Connection {
 
   private check(): void {
     if (this.state.name === 'ended') return;
-    if (this.state.name === 'online') return this.doubtListeners.forEach((listener) => listener());
+    if (this.state.name === 'online' && this.surroundings.isOnline())
+      return this.doubtListeners.forEach((listener) => listener());
+    // Waiting for an answer that cannot come would hide for ten seconds that the network is gone.
+    if (this.state.name === 'online') return this.renew();
     if (this.state.name === 'connecting' || this.line !== null) return;
     if (this.surroundings.isOnline()) return this.open();
     this.setState({ name: 'offline', nextAttemptAt: this.state.nextAttemptAt });
