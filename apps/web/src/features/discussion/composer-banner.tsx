@@ -6,6 +6,7 @@ import { useRoom } from '../room/room-context.js';
 import type { Composing } from './discussion-context.js';
 import type { Draft } from './draft-store.js';
 import { messages } from './messages.js';
+import { plainWords } from './plain-words.js';
 import styles from './composer.module.css';
 
 interface ComposerBannerProps {
@@ -33,9 +34,7 @@ export function ComposerBanner({ composing, draft, onCancel }: ComposerBannerPro
               })
             : t(composing.mode === 'edit' ? 'editing' : 'mending')}
         </span>
-        {isReply && (draft.quote ?? original?.body) && (
-          <bdi className={styles.quote}>{draft.quote ?? original?.body?.slice(0, 200)}</bdi>
-        )}
+        {isReply && <bdi className={styles.quote}>{plainWords(draft.quote ?? original?.body ?? '')}</bdi>}
       </div>
       <Button variant="icon" size="small" aria-label={t('cancel')} onPress={onCancel}>
         <X size={16} aria-hidden />

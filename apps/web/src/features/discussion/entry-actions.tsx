@@ -11,7 +11,7 @@ import { useCapture } from '../proposals/use-capture.js';
 import { useRoom } from '../room/room-context.js';
 import { useDiscussion } from './discussion-context.js';
 import { messages } from './messages.js';
-import { quoteFromSelection } from './quote-selection.js';
+import { openingWords, quoteFromSelection } from './quote-selection.js';
 import { mayChange } from './may-change.js';
 import styles from './entry-actions.module.css';
 
@@ -28,7 +28,8 @@ export function EntryActions({ message, onOpenChange }: EntryActionsProps) {
   const deeds = useDiscussion();
   const { captureEntry, captureSelection, canCapture } = useCapture();
   const { seq } = message;
-  const capture = () => (quoteFromSelection(seq) === null ? captureEntry(seq) : captureSelection());
+  const capture = () =>
+    quoteFromSelection(seq, message.body) === null ? captureEntry(seq) : captureSelection();
 
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('actions')}>
@@ -39,7 +40,7 @@ export function EntryActions({ message, onOpenChange }: EntryActionsProps) {
             variant="icon"
             size="small"
             aria-label={t('reply')}
-            onPress={() => deeds.startReply(seq, quoteFromSelection(seq))}
+            onPress={() => deeds.startReply(seq, quoteFromSelection(seq, message.body))}
           >
             <Reply size={16} aria-hidden />
           </Button>
@@ -117,7 +118,11 @@ function MoreMenu({ message, onOpenChange }: EntryActionsProps) {
       }
     >
       {may('discussion.post') ? (
-        <MenuItem onAction={() => deeds.startReply(seq, quoteFromSelection(seq) ?? wholeQuote(message))}>
+        <MenuItem
+          onAction={() =>
+            deeds.startReply(seq, quoteFromSelection(seq, message.body) ?? openingWords(message.body))
+          }
+        >
           {t('quote')}
         </MenuItem>
       ) : null}
@@ -133,9 +138,4 @@ function MoreMenu({ message, onOpenChange }: EntryActionsProps) {
       ) : null}
     </Menu>
   );
-}
-
-/** A quotation without a selection is the first lines: the reader finds the rest behind it. */
-function wholeQuote({ body }: MessageState): string | null {
-  return body === null ? null : body.slice(0, 500).trim();
 }

@@ -5,7 +5,7 @@ import { useRoom } from '../room/room-context.js';
 import { useDiscussion } from './discussion-context.js';
 import { mayChange } from './may-change.js';
 import { messages } from './messages.js';
-import { quoteFromSelection } from './quote-selection.js';
+import { openingWords, quoteFromSelection } from './quote-selection.js';
 
 /** Single keys that act on the focused entry, or on the words selected in the record. */
 export function EntryShortcuts({ seq }: { seq: number | null }) {
@@ -20,11 +20,12 @@ export function EntryShortcuts({ seq }: { seq: number | null }) {
   const reply = (quote: string | null) => message && deeds.startReply(message.seq, quote);
 
   useShortcut({ code: 'KeyR', label: t('reply'), group, when: isLive && may('discussion.post') }, () =>
-    reply(message ? quoteFromSelection(message.seq) : null),
+    reply(message ? quoteFromSelection(message.seq, message.body) : null),
   );
   useShortcut(
     { code: 'Period', shift: true, label: t('quote'), group, when: isLive && may('discussion.post') },
-    () => reply(message ? (quoteFromSelection(message.seq) ?? message.body?.slice(0, 500) ?? null) : null),
+    () =>
+      reply(message ? (quoteFromSelection(message.seq, message.body) ?? openingWords(message.body)) : null),
   );
   useShortcut(
     { code: 'KeyE', label: t('edit'), group, when: isLive && mayChange(message, self, may) },

@@ -1,17 +1,12 @@
 import type { EventState } from '@roundtable/client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../app/i18n/use-messages.js';
-import { Name } from '../../ui/name.js';
 import { ProvenanceMark } from '../proposals/provenance-mark.js';
 import { useRoom } from '../room/room-context.js';
 import { messages } from './messages.js';
 import styles from './entry.module.css';
 
-const who = (words: ReactNode[]) => (
-  <Name key="who" isWrapping>
-    {words.join('')}
-  </Name>
-);
+const who = (words: ReactNode[]) => <bdi key="who">{words}</bdi>;
 
 /** An event in one sentence. */
 export function EventWords({ event }: { event: EventState }) {

@@ -6,7 +6,7 @@ import { useRoom } from '../room/room-context.js';
 import { messages } from './messages.js';
 import styles from './list-lines.module.css';
 
-/** The head of the document: what is being recorded here. */
+/** The head of the document: what is being recorded here. The heading itself belongs to the page and is always there. */
 export function TitleLine() {
   const { formatDate, formatTime, formatZone } = useFormats();
   const { state } = useRoom();
@@ -15,9 +15,9 @@ export function TitleLine() {
   const { zone, startsAt } = meeting;
   return (
     <header className={styles.title}>
-      <h1 className={styles.name}>
+      <p className={styles.name}>
         <Name isWrapping>{meeting.title}</Name>
-      </h1>
+      </p>
       <p className={styles.facts}>
         <Name isWrapping>{meeting.host}</Name>
         <span>

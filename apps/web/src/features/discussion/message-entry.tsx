@@ -72,8 +72,8 @@ export function MessageEntry({ message, isFirst, isGoal, isCurrent, change }: Me
         <EntryNotes message={message} />
         {change && <ChangeState message={message} change={change} />}
         <Reactions message={message} change={change} />
+        {isActive && <EntryActions message={message} onOpenChange={setBarOpen} />}
       </div>
-      {isActive && <EntryActions message={message} onOpenChange={setBarOpen} />}
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { Name } from '../../ui/name.js';
 import { useRoom } from '../room/room-context.js';
 import { useDiscussion } from './discussion-context.js';
 import { messages } from './messages.js';
+import { plainWords } from './plain-words.js';
 import styles from './quotation.module.css';
 
 /** What a reply answers: leads to the entry itself. */
@@ -12,7 +13,7 @@ export function Quotation({ replyTo, quote }: { replyTo: number; quote: string |
   const { goTo } = useDiscussion();
   const original = state.record?.messages.get(replyTo);
   const author = original?.author ? people.get(original.author)?.name : undefined;
-  const words = original?.withdrawn ? t('withdrawnShort') : (quote ?? excerpt(original?.body));
+  const words = original?.withdrawn ? t('withdrawnShort') : plainWords(quote ?? original?.body ?? '');
   return (
     <button type="button" className={styles.quotation} onClick={() => goTo(replyTo)}>
       <Name className={styles.author}>{author ?? t('entryNumber', { seq: replyTo })}</Name>
@@ -23,9 +24,4 @@ export function Quotation({ replyTo, quote }: { replyTo: number; quote: string |
       )}
     </button>
   );
-}
-
-function excerpt(body: string | null | undefined): string | null {
-  const line = body?.split('\n').find((each) => each.trim() !== '');
-  return line === undefined ? null : line.slice(0, 200);
 }

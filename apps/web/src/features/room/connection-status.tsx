@@ -4,6 +4,7 @@ import { useAnnouncer } from '../../app/announcer/announcer.js';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
+import { phone, useMediaQuery } from '../../ui/use-media-query.js';
 import { useNow } from '../../ui/use-now.js';
 import { messages } from './messages.js';
 import { useRoom } from './room-context.js';
@@ -18,9 +19,10 @@ export function ConnectionStatus({ onRetry }: { onRetry(): void }) {
   const { announce } = useAnnouncer();
   const { status, connection } = useRoom().state;
   const isLate = useLateness(status !== 'live');
+  const isPhone = useMediaQuery(phone);
   const isRelieved = useRelief(isLate);
   const now = useNow(isLate && connection.name !== 'online' ? 1_000 : null);
-  const words = isLate ? t(wordsFor(connection), { seconds: secondsLeft(connection, now) }) : null;
+  const words = isLate ? t(wordsFor(connection, isPhone), { seconds: secondsLeft(connection, now) }) : null;
   const kind = isLate ? connection.name : isRelieved ? 'relieved' : null;
 
   useEffect(() => {
@@ -59,9 +61,10 @@ function useRelief(wasShown: boolean): boolean {
   return isRelieved;
 }
 
-function wordsFor({ name }: ConnectionState) {
+function wordsFor({ name }: ConnectionState, isPhone: boolean) {
   if (name === 'online') return 'catchingUp';
   if (name === 'connecting') return 'connecting';
+  if (isPhone) return name === 'offline' ? 'offlineShort' : 'reconnectingShort';
   return name === 'offline' ? 'offline' : 'reconnecting';
 }
 

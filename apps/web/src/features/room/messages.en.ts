@@ -20,6 +20,8 @@ export const en = {
   connecting: 'Connecting…',
   reconnecting: 'No connection; next attempt in {seconds} s',
   offline: 'Offline. What you write is kept and sent later.',
+  offlineShort: 'Offline',
+  reconnectingShort: 'No connection',
   catchingUp: 'Catching up…',
   upToDate: 'You are up to date.',
   lineLost: 'The connection is interrupted. What you write is kept and sent later.',

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { Name } from '../../ui/name.js';
 import { SplitPane } from '../../ui/split-pane.js';
 import { Tooltip } from '../../ui/tooltip.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { narrow, useMediaQuery } from '../../ui/use-media-query.js';
 import { Discussion } from '../discussion/discussion.js';
 import { ConnectionStatus } from './connection-status.js';
@@ -73,6 +74,9 @@ export function RoomLayout({ onRetry, onReopen }: RoomLayoutProps) {
         panel={<PanelTabs />}
       >
         <div className={styles.centre}>
+          <VisuallyHidden>
+            <h1>{meeting?.title}</h1>
+          </VisuallyHidden>
           <EndedBanner onReopen={onReopen} />
           <MeetingBanner />
           <ItemLine />
