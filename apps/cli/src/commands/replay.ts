@@ -88,7 +88,7 @@ async function openItem({ url, stage, secretariat }: Cast, title: string): Promi
   const items = `${url}/api/v1/meetings/${stage.meeting}/items`;
   const item = (await send(items, secretariat.cookie, {
     clientId: newId(),
-    title: title.slice(0, 300),
+    title,
   })) as ItemView;
   await send(`${items}/${item.id}/open`, secretariat.cookie, { clientId: newId() });
 }

@@ -32,4 +32,13 @@ describe('the script of a replay', () => {
   it('raises hands, gives the floor and opens items', () => {
     expect(script.slice(1, 4).map(({ act }) => act.do)).toEqual(['openItem', 'requestFloor', 'grantFloor']);
   });
+
+  it('cuts a note that is longer than a note may be', () => {
+    const note = 'to say '.repeat(60);
+    const long = parseW3cLog(LOG.replace('to ask about the canal', note), { fileName: '2024-05-15/irc.log' });
+    const [raised] = writeScript((long as { ok: true; log: ParsedLog }).log).filter(
+      ({ act }) => act.do === 'requestFloor',
+    );
+    expect(raised?.act).toEqual({ do: 'requestFloor', note: expect.stringMatching(/^to say .{230,242}…$/) });
+  });
 });

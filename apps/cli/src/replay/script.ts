@@ -1,4 +1,6 @@
+import { LIMITS } from '@roundtable/contracts';
 import type { ParsedEvent, ParsedLog, PersonKey } from '@roundtable/transcript';
+import { shorten } from './shorten.js';
 
 /** What one actor does at one moment of the play. */
 export type ReplayAct =
@@ -38,11 +40,11 @@ function actOf(event: ParsedEvent): ReplayAct {
   switch (event.kind) {
     case 'topic':
     case 'subtopic':
-      return { do: 'openItem', title: event.title };
+      return { do: 'openItem', title: shorten(event.title, LIMITS.titleLength) };
     case 'statement':
       return { do: 'state', speaker: event.speaker, body: event.text };
     case 'floorRequest':
-      return { do: 'requestFloor', note: event.note.trim() || null };
+      return { do: 'requestFloor', note: shorten(event.note.trim(), LIMITS.noteLength) || null };
     case 'floorWithdrawn':
       return { do: 'withdrawRequest' };
     case 'floorGranted':
