@@ -1,0 +1,106 @@
+import { uuidV7 } from '@roundtable/client';
+import type { MeetingView } from '@roundtable/contracts';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { ApiError } from '../../../app/api-error.js';
+import { api } from '../../../app/api.js';
+import { useMessages } from '../../../app/i18n/use-messages.js';
+import { showToast } from '../../../app/toasts/toast-store.js';
+import { useTitle } from '../../../app/use-title.js';
+import { Banner } from '../../../ui/banner.js';
+import { Button, ButtonLink } from '../../../ui/button.js';
+import { EmptyState } from '../../../ui/empty-state.js';
+import layout from '../../../ui/layout.module.css';
+import { Name } from '../../../ui/name.js';
+import { PageHeader } from '../../../ui/page-header.js';
+import { Skeleton } from '../../../ui/skeleton.js';
+import { useProblem } from '../../../app/errors/use-problem.js';
+import { LoadProblem } from '../load-problem.js';
+import { refreshMeeting, useMeeting } from '../meeting-queries.js';
+import { messages as meetingMessages } from '../messages.js';
+import { draftOf, wireOf, type MeetingDraft } from './meeting-draft.js';
+import { MeetingForm } from './meeting-form.js';
+import { messages } from './messages.js';
+
+/** Changes a meeting that exists. */
+export function EditMeetingScreen() {
+  const t = useMessages(messages);
+  const { meeting: id = '' } = useParams();
+  const detail = useMeeting(id);
+  useTitle(t('editTitle'));
+  if (detail.error && !detail.data) {
+    return <LoadProblem problem={detail.error} onRetry={() => void detail.refetch()} />;
+  }
+  const meeting = detail.data?.meeting;
+  const isOver = meeting?.state === 'closed' || meeting?.state === 'published';
+  return (
+    <div className={layout.page}>
+      {!meeting && <Skeleton lines={8} />}
+      {meeting && !isOver && <EditForm newest={meeting} />}
+      {meeting && isOver && (
+        <EmptyState
+          level={1}
+          title={t('notPossible')}
+          action={<ButtonLink to={`/m/${id}`}>{t('toMeeting')}</ButtonLink>}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Keeps to the version it began with; somebody else's newer one is refused by the server and offered here. */
+function EditForm({ newest }: { newest: MeetingView }) {
+  const t = useMessages(messages);
+  const words = useMessages(meetingMessages);
+  const problem = useProblem();
+  const navigate = useNavigate();
+  const [base, setBase] = useState(newest);
+  const toMeeting = `/m/${base.id}`;
+  const change = useMutation({
+    mutationFn: (draft: MeetingDraft) =>
+      api.patch<MeetingView>(`/meetings/${base.id}`, {
+        clientId: uuidV7(),
+        version: base.version,
+        ...wireOf(draft),
+      }),
+    onSuccess: async () => {
+      await refreshMeeting(base.id);
+      showToast({ text: t('saved') });
+      await navigate(toMeeting);
+    },
+    onError: async (error) => {
+      if (refuses(error, 'nothing_changed')) await navigate(toMeeting);
+      if (refuses(error, 'stale_version')) await refreshMeeting(base.id);
+    },
+  });
+  const isStale = refuses(change.error, 'stale_version');
+  const takeNewer = () => {
+    change.reset();
+    setBase(newest);
+  };
+  return (
+    <>
+      <PageHeader kicker={<Name isWrapping>{base.title}</Name>} title={t('editTitle')} />
+      {isStale && newest.version !== base.version && (
+        <Banner tone="warn" action={<Button onPress={takeNewer}>{t('takeNewer')}</Button>}>
+          {problem(change.error)}
+        </Banner>
+      )}
+      <MeetingForm
+        key={base.version}
+        first={draftOf(base)}
+        label={t('editTitle')}
+        submitLabel={words('save')}
+        problem={change.error}
+        isPending={change.isPending}
+        onSubmit={(draft) => change.mutate(draft)}
+        onCancel={{ label: words('cancel'), run: () => void navigate(toMeeting) }}
+      />
+    </>
+  );
+}
+
+function refuses(error: unknown, code: string): boolean {
+  return error instanceof ApiError && error.code === code;
+}

@@ -1,0 +1,18 @@
+import { Skeleton } from '../../../ui/skeleton.js';
+import layout from '../../../ui/layout.module.css';
+import { useMe } from '../../identity/use-me.js';
+import { MeetingsOverview } from './meetings-overview.js';
+import { Welcome } from './welcome.js';
+
+/** What one finds at the front door: a welcome for strangers, the meetings for everybody else. */
+export function HomeScreen() {
+  const me = useMe();
+  if (!me) {
+    return (
+      <div className={layout.page}>
+        <Skeleton lines={6} />
+      </div>
+    );
+  }
+  return me.login ? <MeetingsOverview me={me} /> : <Welcome />;
+}

@@ -1,0 +1,30 @@
+export const en = {
+  welcome: 'A round table for experts, near and far',
+  welcomeLead:
+    'People in the hall and people far away speak in one room, under one agenda and one list of speakers. What was said stays: complete, searchable, and with every proposal traced to the words it came from.',
+  invited: 'You were invited',
+  invitedWords:
+    'Open the personal link in your letter. It needs no password and no account, and works on any of your devices.',
+  lostLink: 'Lost your link?',
+  secretariat: 'You belong to the secretariat',
+  secretariatWords: 'Sign in to prepare meetings, send invitations and lead them.',
+  signIn: 'Sign in',
+  meetings: 'Meetings',
+  yourMeeting: 'Your meeting',
+  newMeeting: 'New meeting',
+  import: 'Import',
+  now: 'Open now',
+  upcoming: 'Coming up',
+  past: 'Past',
+  none: 'No meetings yet',
+  noneCreate:
+    'Create the first one: a draft is seen by nobody until you add people. Or bring in the log of a meeting that is already over.',
+  noneWait: 'Meetings that you are invited to show here.',
+  enter: 'Enter the room',
+  transcript: 'Transcript',
+  people: '{count, plural, one {# participant} other {# participants}}',
+  youAre: 'you: {roles}',
+  showMore: 'Show {count} more',
+  search: 'Find a meeting',
+  noMatch: 'No meeting is called like this',
+} as const;
