@@ -13,30 +13,9 @@ const CHECKS = [
   lint('lint and boundaries of the server', 'server', ['apps/api', 'apps/cli', 'libs', 'test']),
   lint('lint and boundaries of the web app', 'web', ['apps/web']),
   { name: 'import cycles', command: process.execPath, args: ['scripts/cycles.mjs'] },
-  {
-    name: 'types of server, command line and tests',
-    command: `${BIN}/tsc`,
-    args: [
-      '-p',
-      'tsconfig.json',
-      '--noEmit',
-      '--incremental',
-      '--tsBuildInfoFile',
-      'node_modules/.cache/check.tsbuildinfo',
-    ],
-  },
-  {
-    name: 'types of the web app',
-    command: `${BIN}/tsc`,
-    args: [
-      '-p',
-      'apps/web/tsconfig.json',
-      '--noEmit',
-      '--incremental',
-      '--tsBuildInfoFile',
-      'node_modules/.cache/check-web.tsbuildinfo',
-    ],
-  },
+  types('types of server, command line and tests', 'tsconfig.json', 'check'),
+  types('types of the web app', 'apps/web/tsconfig.json', 'check-web'),
+  types('types of the tests in the browser', 'test/browser/tsconfig.json', 'check-browser'),
   {
     name: 'lock file',
     command: 'npm',
@@ -60,6 +39,11 @@ function lint(name, half, folders) {
     args: [...cache, '--max-warnings', '0', ...folders],
     remedy: 'npx eslint --fix .',
   };
+}
+
+function types(name, project, half) {
+  const memory = ['--incremental', '--tsBuildInfoFile', `node_modules/.cache/${half}.tsbuildinfo`];
+  return { name, command: `${BIN}/tsc`, args: ['-p', project, '--noEmit', ...memory] };
 }
 
 /** `npm run check`: format, lint, boundaries, types and the lock file, side by side. Returns true when all is well. */
