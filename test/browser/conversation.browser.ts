@@ -1,0 +1,106 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Stage, type Seat } from './support/stage.js';
+
+describe('two people in conversation', () => {
+  let stage: Stage;
+  let aigul: Seat;
+  let farrukh: Seat;
+
+  beforeAll(async () => {
+    stage = await Stage.set();
+    const { meeting } = await stage.meeting();
+    aigul = await stage.seat(meeting.id, 'Aigul Toktosunova', 'expert', { attendance: 'onSite' });
+    farrukh = await stage.seat(meeting.id, 'Farrukh Nazarov');
+  }, 120_000);
+
+  afterAll(() => stage.strike());
+  afterEach(() => expect(stage.problems()).toEqual([]));
+
+  it('shows who is here and whether they are in the hall', async () => {
+    const people = await aigul.panel('People');
+    await people.getByText(/^2 people here of/).waitFor();
+    const own = people.getByRole('listitem').filter({ hasText: 'Aigul Toktosunova' });
+    const other = people.getByRole('listitem').filter({ hasText: 'Farrukh Nazarov' });
+    await own.getByText('on site').waitFor({ state: 'attached' });
+    await other.getByText('remote').waitFor({ state: 'attached' });
+    await other.getByText('here now').waitFor({ state: 'attached' });
+  });
+
+  it('shows own words at once as pending, then as part of the record', async () => {
+    aigul.line.hold();
+    await aigul.say('The winter releases come too early for our fields.');
+    await aigul.pending('The winter releases').waitFor();
+    expect(await aigul.entry('The winter releases').count()).toBe(0);
+    expect(await aigul.composer.inputValue()).toBe('');
+    aigul.line.release();
+    await aigul.sees('The winter releases');
+    await aigul.pending('The winter releases').waitFor({ state: 'detached' });
+    await farrukh.sees('The winter releases');
+  });
+
+  it('shows who is writing', async () => {
+    await farrukh.composer.pressSequentially('And too late');
+    await aigul.page
+      .getByText('Farrukh Nazarov')
+      .and(aigul.page.getByText(/is writing/))
+      .waitFor();
+    await farrukh.composer.fill('');
+  });
+
+  it('sends a reply with the words it answers', async () => {
+    await farrukh.act('The winter releases', 'Reply');
+    await farrukh.page.getByText('In reply to Aigul Toktosunova').waitFor();
+    await farrukh.say('And too late for the turbines.');
+    const reply = await aigul.sees('And too late for the turbines.');
+    await reply.getByText('The winter releases come too early').waitFor();
+  });
+
+  it('adds a reaction, with who gave it, and takes it back', async () => {
+    await aigul.act('And too late', 'React');
+    await aigul.page.getByRole('dialog').getByRole('button', { name: '👍' }).click();
+    const seen = (await farrukh.sees('And too late')).getByRole('button', { name: '👍 1' });
+    await seen.waitFor();
+    await seen.focus();
+    await farrukh.page.getByRole('tooltip').getByText('Aigul Toktosunova').waitFor();
+    await aigul.entry('And too late').getByRole('button', { name: '👍 1' }).click();
+    await seen.waitFor({ state: 'detached' });
+  });
+
+  it('changes own words for everybody and keeps what stood before', async () => {
+    await farrukh.choose('And too late', 'Edit');
+    await farrukh.composer.fill('And too late for the turbines downstream.');
+    await farrukh.composer.press('Enter');
+    const edited = await aigul.sees('turbines downstream.');
+    await edited.getByRole('button', { name: 'edited' }).click();
+    const versions = aigul.page.getByRole('dialog', { name: 'Versions of this entry' });
+    expect(await versions.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('turbines downstream.'),
+      expect.stringContaining('And too late for the turbines.'),
+    ]);
+    await aigul.page.keyboard.press('Escape');
+    await versions.waitFor({ state: 'detached' });
+  });
+
+  it('leaves a tombstone with the reason where words were withdrawn', async () => {
+    await farrukh.say('Sorry, wrong window.');
+    await aigul.sees('Sorry, wrong window.');
+    await farrukh.choose('Sorry, wrong window.', 'Withdraw');
+    const dialog = farrukh.page.getByRole('alertdialog').or(farrukh.page.getByRole('dialog'));
+    await dialog.getByLabel('Reason').fill('a slip');
+    await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    const tombstone = await aigul.sees(/Withdrawn.*a slip/);
+    await tombstone.waitFor();
+    expect(await aigul.entry('Sorry, wrong window.').count()).toBe(0);
+    expect(await aigul.page.getByText('Sorry, wrong window.').count()).toBe(0);
+  });
+
+  it('opens the record at the entry of a link', async () => {
+    const entry = await aigul.sees('The winter releases');
+    const seq = (await entry.getAttribute('id'))?.replace('entry-', '');
+    await aigul.choose('The winter releases', 'Copy link');
+    const link = await aigul.page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(`${stage.server.url}${aigul.address}/${seq}`);
+    await farrukh.open(link);
+    await farrukh.record.locator(`#entry-${seq}[data-goal]`).waitFor();
+  });
+});
