@@ -1,0 +1,59 @@
+import type { PassageView } from '@roundtable/contracts';
+import { useCallback } from 'react';
+import { useMessages } from '../../app/i18n/use-messages.js';
+import { messages } from './messages.js';
+import { factOf, signed } from './passage-data.js';
+import { useTranscript } from './transcript-context.js';
+
+/** Puts an event into one sentence. Names in it are isolated, so that none turns the sentence around. */
+export function useEventSentence(): (passage: PassageView) => string {
+  const t = useMessages(messages);
+  const { register } = useTranscript();
+  return useCallback(
+    (passage) => {
+      const name = isolate(register.person(passage.speaker)?.name ?? t('system'));
+      switch (passage.type) {
+        case 'meetings.opened':
+          return t('eventOpened');
+        case 'meetings.suspended':
+          return t('eventSuspended');
+        case 'meetings.closed':
+          return t('eventClosed');
+        case 'floor.withdrawn':
+          return t('eventFloorWithdrawn', { name });
+        case 'floor.granted':
+          return t('eventFloorGranted', { name });
+      }
+      const item = factOf(passage, 'meetings.item_closed')?.item;
+      if (item) return t('eventItemClosed', { title: isolate(`${item.number} ${item.title}`) });
+      const request = factOf(passage, 'floor.requested')?.request;
+      if (request) return joinReason(t('eventFloorRequested', { name }), request.note);
+      const proposal = factOf(passage, 'proposals.captured', 'proposals.withdrawn')?.proposal;
+      if (proposal) {
+        const values = { number: String(proposal.number), title: isolate(proposal.title) };
+        return passage.type === 'proposals.captured'
+          ? t('eventCaptured', values)
+          : t('eventProposalWithdrawn', values);
+      }
+      const taken = factOf(passage, 'proposals.positioned');
+      if (taken) {
+        const number = String(register.proposalById(taken.proposal)?.number ?? '–');
+        return joinReason(
+          t('eventPositioned', { name, number, value: signed(taken.position.value) }),
+          taken.position.reason,
+        );
+      }
+      return '';
+    },
+    [t, register],
+  );
+}
+
+function joinReason(sentence: string, reason: string | null): string {
+  return reason ? `${sentence} — ${isolate(reason)}` : sentence;
+}
+
+/** First-strong isolate … pop: direction marks in a name stay within it. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}
