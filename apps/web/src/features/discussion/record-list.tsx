@@ -12,13 +12,16 @@ import { messages } from './messages.js';
 import { pendingChanges } from './pending-changes.js';
 import { recordRows, type Row } from './record-rows.js';
 import { RecordRow } from './record-row.js';
-import { useAttention } from './use-attention.js';
 import { useEntryFocus } from './use-entry-focus.js';
 import { useGaps } from './use-gaps.js';
 import { useNewLine } from './use-new-line.js';
+import { useReading } from './use-reading.js';
 import { useOpening, type Goal } from './use-opening.js';
 import { useRecordScroll } from './use-record-scroll.js';
 import styles from './record-list.module.css';
+
+/** How many rows before a gap comes into sight it is filled. */
+const loadedAhead = 24;
 
 interface RecordListProps {
   goal: Goal | null;
@@ -31,7 +34,7 @@ interface RecordListProps {
 export function RecordList({ goal, saidCount, unread }: RecordListProps) {
   const t = useMessages(messages);
   const { formatDate, formatNumber } = useFormats();
-  const { state, client } = useRoom();
+  const { state } = useRoom();
   const record = state.record!;
   const self = state.me?.participant ?? '';
   const { zone } = record.snapshot.meetings.meeting;
@@ -57,23 +60,16 @@ export function RecordList({ goal, saidCount, unread }: RecordListProps) {
   const moves = useMemo(() => ({ toRow, toBottom }), [toRow, toBottom]);
   const shownGoal = useOpening(rows, goal, newAfter, moves);
   const focus = useEntryFocus(rows, { lastInSight: sight.last, toRow });
-  const isAttentive = useAttention();
   const { load, loading, failed } = useGaps();
 
   useEffect(() => {
     if (saidCount > 0) toBottom();
   }, [saidCount, toBottom]);
+  useReading(sight.isAtBottom && gaps.at(-1)?.to !== record.head ? record.head : lastSeen(rows, sight.last));
   useEffect(() => {
-    if (!isAttentive) return;
-    const seen =
-      sight.isAtBottom && gaps.at(-1)?.to !== record.head ? record.head : lastSeen(rows, sight.last);
-    if (seen > state.lastRead) client.markRead(seen);
-  }, [isAttentive, sight, rows, gaps, record.head, state.lastRead, client]);
-  useEffect(() => {
-    for (let index = Math.max(0, sight.first - 6); index <= sight.last + 6; index++) {
+    for (let index = Math.max(0, sight.first - loadedAhead); index <= sight.last + loadedAhead; index++) {
       const row = rows[index];
-      if (row?.kind === 'gap' && !failed.has(row.from))
-        void load(row, index > sight.first ? 'older' : 'newer');
+      if (row?.kind === 'gap' && !failed.has(row.from)) void load(row, sight.isGoingDown ? 'older' : 'newer');
     }
   }, [sight, rows, load, failed]);
 

@@ -4,18 +4,21 @@ import { anchorAt, keptPlace, type Anchor } from './kept-place.js';
 import type { Row } from './record-rows.js';
 
 const bottomWithin = 48;
+const nothingSeen: Sight = { first: 0, last: -1, isAtBottom: false, isGoingDown: false };
 
 export interface Sight {
   first: number;
   last: number;
   isAtBottom: boolean;
+  /** Which way the reader went last; upwards where they have not moved. */
+  isGoingDown: boolean;
 }
 
 /** Keeps the list where its reader is: at the bottom when they are there, else at the entry they look at. */
 export function useRecordScroll(rows: readonly Row[], list: RefObject<VirtualizerHandle | null>) {
   const anchor = useRef<Anchor | null>(null);
   const isStuck = useRef(true);
-  const [sight, setSight] = useState<Sight>({ first: 0, last: 0, isAtBottom: true });
+  const [sight, setSight] = useState<Sight>(nothingSeen);
   const latest = useRef(rows);
   const shift = keptPlace(rows, anchor.current) === 'end';
 
@@ -30,7 +33,7 @@ export function useRecordScroll(rows: readonly Row[], list: RefObject<Virtualize
     setSight((before) =>
       before.first === first && before.last === last && before.isAtBottom === isAtBottom
         ? before
-        : { first, last, isAtBottom },
+        : { first, last, isAtBottom, isGoingDown: first > before.first && !isAtBottom },
     );
   }, [list]);
 
@@ -42,6 +45,8 @@ export function useRecordScroll(rows: readonly Row[], list: RefObject<Virtualize
   const toRow = useCallback(
     (index: number, align: 'start' | 'center' | 'nearest', offset = 0) => {
       isStuck.current = false;
+      // What was in sight on the way must not count as read.
+      setSight(nothingSeen);
       list.current?.scrollToIndex(index, { align, offset });
     },
     [list],

@@ -25,7 +25,7 @@ export function AgendaPanel() {
   return (
     <div className={styles.panel}>
       {items.length === 0 && (
-        <EmptyState level={3} title={t('agendaEmpty')}>
+        <EmptyState title={t('agendaEmpty')}>
           {t(mayManage ? 'agendaEmptyStaff' : 'agendaEmptyWords')}
         </EmptyState>
       )}

@@ -34,9 +34,9 @@ export function PeoplePanel() {
       <p className={styles.summary}>{t('hereOf', { here: here.size, total })}</p>
       {groups.map(({ delegation, people }) => (
         <section key={delegation?.id ?? 'alone'}>
-          <h3 className={styles.delegation}>
+          <h2 className={styles.delegation}>
             <Name>{delegation?.name ?? t('noDelegation')}</Name>
-          </h3>
+          </h2>
           <ul className={styles.people}>
             {people.map((person) => (
               <Person
