@@ -55,15 +55,19 @@ export function FloorPanel() {
 
 function Speech({ request }: { request: FloorRequestView }) {
   const t = useMessages(messages);
-  const { formatDuration } = useFormats();
-  const { people, may } = useRoom();
+  const { formatDuration, formatTime } = useFormats();
+  const { people, state, may } = useRoom();
   const { end, isPending } = useFloorActs();
-  const now = useNow(1_000);
-  const since = Date.parse(request.grantedAt ?? request.requestedAt);
-  const duration = formatDuration(Math.max(0, now - since));
+  const meeting = state.record?.snapshot.meetings.meeting;
+  const isRunning = meeting?.state === 'open' && request.state === 'speaking';
+  const now = useNow(isRunning ? 1_000 : null);
+  const since = request.grantedAt ?? request.requestedAt;
+  const time = isRunning
+    ? t('speakingFor', { duration: formatDuration(Math.max(0, now - Date.parse(since))) })
+    : t('since', { time: formatTime(since, { zone: meeting?.zone }) });
   return (
     <div className={styles.speech} data-paused={request.state === 'paused'}>
-      <Speaker request={request} isLarge time={t('speakingFor', { duration })} />
+      <Speaker request={request} isLarge time={time} />
       {may('floor.manage') && (
         <Button
           size="small"

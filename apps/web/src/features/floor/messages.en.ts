@@ -15,7 +15,6 @@ export const en = {
   askTitle: 'Ask for the floor',
   loweredToast: 'Your hand is lowered.',
   raiseAgain: 'Raise again',
-  raisedToast: 'You are on the list of speakers.',
   speakingNow: 'Has the floor',
   nobodySpeaks: 'Nobody has the floor.',
   paused: 'interrupted',
@@ -42,5 +41,4 @@ export const en = {
   kind_intervention: 'intervention',
   kind_interposed_question: 'interposed question',
   kind_point_of_order: 'point of order',
-  cannotRaise: 'You take part without the right to speak.',
 } as const;

@@ -17,7 +17,6 @@ export const ky: Record<keyof typeof en, string> = {
   askTitle: 'Сөз суроо',
   loweredToast: 'Колуңузду түшүрдүңүз.',
   raiseAgain: 'Кайра көтөрүү',
-  raisedToast: 'Сиз сүйлөөчүлөрдүн тизмесиндесиз.',
   speakingNow: 'Сөз берилген',
   nobodySpeaks: 'Эч кимге сөз берилген жок.',
   paused: 'үзүлдү',
@@ -44,5 +43,4 @@ export const ky: Record<keyof typeof en, string> = {
   kind_intervention: 'кыска сөз',
   kind_interposed_question: 'сүйлөөчүгө суроо',
   kind_point_of_order: 'жүргүзүү тартиби боюнча',
-  cannotRaise: 'Сиз сөз сүйлөө укугу жок катышып жатасыз.',
 };

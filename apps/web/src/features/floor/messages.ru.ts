@@ -19,7 +19,6 @@ export const ru: Record<keyof typeof en, string> = {
   askTitle: 'Попросить слова',
   loweredToast: 'Вы опустили руку.',
   raiseAgain: 'Поднять снова',
-  raisedToast: 'Вы в списке выступающих.',
   speakingNow: 'Слово имеет',
   nobodySpeaks: 'Слово никому не предоставлено.',
   paused: 'прервано',
@@ -47,5 +46,4 @@ export const ru: Record<keyof typeof en, string> = {
   kind_intervention: 'реплика',
   kind_interposed_question: 'вопрос к выступающему',
   kind_point_of_order: 'по порядку ведения',
-  cannotRaise: 'Вы участвуете без права выступать.',
 };

@@ -156,6 +156,14 @@ describe('the keeper of a draft', () => {
     expect(room.sent).toHaveLength(2);
   });
 
+  it('does not call saved what cannot be saved', () => {
+    const { room, keeper, save } = open();
+    keeper.change('title', ' ');
+    jest.runAllTimers();
+    expect(save()).toBe('faulty');
+    expect(room.sent).toEqual([]);
+  });
+
   it('says that words wait on this device while the line is gone', () => {
     const { room, keeper, save } = open();
     room.status = 'behind';

@@ -4,6 +4,7 @@ import {
   beginDraft,
   changesOf,
   hasChanges,
+  hasFault,
   keepMine,
   markSent,
   rebase,
@@ -14,8 +15,8 @@ import {
   type ProposalField,
 } from './proposal-draft.js';
 
-/** `kept`: waits on this device for the connection. */
-export type SaveState = 'saved' | 'unsaved' | 'saving' | 'kept' | 'conflict' | 'refused';
+/** `kept`: waits on this device for the connection. `faulty`: a field cannot be saved as it is. */
+export type SaveState = 'saved' | 'unsaved' | 'saving' | 'kept' | 'faulty' | 'conflict' | 'refused';
 export interface KeptDraft {
   draft: ProposalDraft;
   save: SaveState;
@@ -164,6 +165,7 @@ function saveStateOf(
   if (refusal) return 'refused';
   if (Object.keys(draft.conflicts).length > 0) return 'conflict';
   if (pending.length > 0) return status === 'live' ? 'saving' : 'kept';
+  if (hasFault(draft)) return 'faulty';
   return hasChanges(changesOf(draft)) ? 'unsaved' : 'saved';
 }
 

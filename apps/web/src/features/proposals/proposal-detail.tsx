@@ -26,7 +26,12 @@ export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
   const capturer = proposal.capturedBy === null ? undefined : people.get(proposal.capturedBy);
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (takeFocusWish(proposal.number, 'whole')) article.current?.focus();
+    // The list may have been scrolled; and a sheet that has just opened takes the focus first.
+    article.current?.closest('[role=tabpanel]')?.scrollTo(0, 0);
+    const frame = requestAnimationFrame(() => {
+      if (takeFocusWish(proposal.number, 'whole')) article.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [proposal.number]);
   const leaveOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;

@@ -50,6 +50,7 @@ describe('a draft of a proposal', () => {
     expect(changesOf(typeInto(emptied, 'focusArea', 'water'))).toEqual({ focusArea: 'water' });
     expect(faultIn('title', ' ')).toBe('empty');
     expect(faultIn('timeline', '')).toBeNull();
+    expect(faultIn('timeline', 'by \u202eMay')).toBe('forbidden');
     expect(faultIn('text', 'x'.repeat(LIMITS.proposalTextLength + 1))).toBe('tooLong');
   });
 

@@ -99,10 +99,19 @@ export function longest(field: ProposalField): number {
   return LONGEST[field];
 }
 
+/** Control characters and overrides of the direction of writing, which the server refuses. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202d\u202e]/;
+
 /** What keeps a field from being saved. */
-export function faultIn(field: ProposalField, words: string): 'empty' | 'tooLong' | null {
+export function faultIn(field: ProposalField, words: string): 'empty' | 'tooLong' | 'forbidden' | null {
   if (words.length > LONGEST[field]) return 'tooLong';
+  if (FORBIDDEN.test(words)) return 'forbidden';
   return (field === 'title' || field === 'text') && words.trim() === '' ? 'empty' : null;
+}
+
+/** Whether something written cannot be saved as it is. */
+export function hasFault({ fields }: ProposalDraft): boolean {
+  return PROPOSAL_FIELDS.some((field) => faultIn(field, fields[field]) !== null);
 }
 
 function textsOf(proposal: ProposalView): FieldTexts {

@@ -22,9 +22,13 @@ export function ProposalEditor({ proposal }: { proposal: ProposalView }) {
   const title = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
-    if (!takeFocusWish(proposal.number, 'title')) return;
-    title.current?.focus();
-    title.current?.select();
+    // A sheet that has just opened takes the focus first.
+    const frame = requestAnimationFrame(() => {
+      if (!takeFocusWish(proposal.number, 'title')) return;
+      title.current?.focus({ preventScroll: true });
+      title.current?.select();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [proposal.number]);
 
   const finishTitle = (event: KeyboardEvent) => {
@@ -36,6 +40,7 @@ export function ProposalEditor({ proposal }: { proposal: ProposalView }) {
 
   return (
     <div className={styles.editor}>
+      <SaveNote kept={kept} keeper={keeper} />
       <div onKeyDown={finishTitle}>
         <DraftField field="title" kept={kept} keeper={keeper}>
           {(props) => <TextField {...props} inputRef={title} description={t('titleHint')} />}
@@ -54,7 +59,7 @@ export function ProposalEditor({ proposal }: { proposal: ProposalView }) {
           </section>
         ) : (
           <DraftField field="text" kept={kept} keeper={keeper}>
-            {(props) => <TextArea {...props} rows={5} isRecord limit={LIMITS.proposalTextLength} />}
+            {(props) => <TextArea {...props} rows={3} isRecord limit={LIMITS.proposalTextLength} />}
           </DraftField>
         )}
       </div>
@@ -67,7 +72,6 @@ export function ProposalEditor({ proposal }: { proposal: ProposalView }) {
       <DraftField field="timeline" kept={kept} keeper={keeper}>
         {(props) => <TextField {...props} isOptional />}
       </DraftField>
-      <SaveNote kept={kept} keeper={keeper} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ProposalView } from '@roundtable/contracts';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { Facts, type Fact } from '../../ui/facts.js';
 import { Markdown } from '../../ui/markdown.js';
@@ -65,13 +65,10 @@ export function ProposalOutcome({ proposal, level, onFollow }: ProposalOutcomePr
 }
 
 function Part({ title, level, children }: { title: string; level: 2 | 3; children: ReactNode }) {
-  const id = useId();
   const Heading = `h${level}` as const;
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <Heading id={id} className={styles.heading}>
-        {title}
-      </Heading>
+    <section className={styles.part}>
+      <Heading className={styles.heading}>{title}</Heading>
       {children}
     </section>
   );

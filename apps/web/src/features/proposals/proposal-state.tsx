@@ -3,9 +3,10 @@ import { useMessages } from '../../app/i18n/use-messages.js';
 import { Badge, type Tone } from '../../ui/badge.js';
 import { messages } from './messages.js';
 
-/** Where a proposal stands, in a word. */
+/** Where a proposal stands, in a word. One that was captured and nothing more goes without saying. */
 export function ProposalState({ state }: { state: State }) {
   const t = useMessages(messages);
+  if (state === 'captured') return null;
   return <Badge tone={toneOf(state)}>{t(`state_${state}`)}</Badge>;
 }
 

@@ -11,7 +11,7 @@ export function SaveNote({ kept, keeper }: { kept: KeptDraft; keeper: DraftKeepe
   const t = useMessages(messages);
   const problem = useProblem();
   const { save, refusal } = kept;
-  const isAtFault = save === 'refused' || save === 'conflict';
+  const isAtFault = save === 'refused' || save === 'conflict' || save === 'faulty';
   return (
     <p className={styles.note} role="status" data-fault={isAtFault || undefined}>
       {save === 'saved' && <Check size={14} aria-hidden />}
