@@ -67,6 +67,7 @@ export function RecordList({ goal, saidCount, unread }: RecordListProps) {
   }, [saidCount, toBottom]);
   useReading(sight.isAtBottom && gaps.at(-1)?.to !== record.head ? record.head : lastSeen(rows, sight.last));
   useEffect(() => {
+    if (sight.last < sight.first) return;
     for (let index = Math.max(0, sight.first - loadedAhead); index <= sight.last + loadedAhead; index++) {
       const row = rows[index];
       if (row?.kind === 'gap' && !failed.has(row.from)) void load(row, sight.isGoingDown ? 'older' : 'newer');

@@ -1,4 +1,5 @@
 import type { Gap } from '@roundtable/client';
+import { memo } from 'react';
 import { EventLine } from './event-line.js';
 import { DayLine, GapLine, NewLine, TitleLine } from './list-lines.js';
 import { MessageEntry } from './message-entry.js';
@@ -18,8 +19,9 @@ interface RecordRowProps {
   onLoad(gap: Gap, side: 'newer' | 'older'): Promise<void>;
 }
 
-/** One row of the record, whatever it is. */
-export function RecordRow({ row, goal, current, changes, isLoading, hasFailed, onLoad }: RecordRowProps) {
+/** One row of the record, whatever it is. Scrolling alone draws no row again. */
+export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
+  const { row, goal, current, changes, isLoading, hasFailed, onLoad } = props;
   switch (row.kind) {
     case 'title':
       return <TitleLine />;
@@ -51,4 +53,4 @@ export function RecordRow({ row, goal, current, changes, isLoading, hasFailed, o
     case 'pending':
       return <PendingEntry item={row.item} isFirst={row.isFirst} />;
   }
-}
+});
