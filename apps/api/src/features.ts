@@ -12,7 +12,7 @@ import { ApiDocumentsModule } from './api-documents/api-documents.module.js';
 import { HealthModule } from './health/health.module.js';
 import { WelcomeModule } from './sample/welcome.module.js';
 
-/** Every module the server is made of, in the order of the map: what a module needs stands above it. */
+/** Every feature, in the order of the map: what a module needs stands above it. */
 export const FEATURES: (Type | DynamicModule)[] = [
   RealtimeModule,
   RecordModule,
@@ -23,7 +23,10 @@ export const FEATURES: (Type | DynamicModule)[] = [
   ProposalsModule,
   TranscriptModule,
   NoticesModule,
-  HealthModule,
-  ApiDocumentsModule,
-  WelcomeModule,
 ];
+
+/**
+ * What only a process that people enter through has. A command line goes without: it would make a sample meeting, and
+ * a set-up link in place of the one that the server printed.
+ */
+export const ENTRANCE: (Type | DynamicModule)[] = [HealthModule, ApiDocumentsModule, WelcomeModule];

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessAudit, StartAnnouncements, StartRefused, type Config } from '@roundtable/platform';
 import { AppModule, type AppParts } from './app.module.js';
+import { ENTRANCE } from './features.js';
 import { dressHttp } from './http-front.js';
 import { guardHttpServer, SocketAdapter } from './socket.adapter.js';
 import { serveWebApp } from './web-files.js';
@@ -25,12 +26,15 @@ export interface RunningServer {
  */
 export async function startServer(parts: AppParts): Promise<RunningServer> {
   const { config, logger } = parts;
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.compose(parts), {
-    logger,
-    bodyParser: false,
-    abortOnError: false,
-    forceCloseConnections: true,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.compose({ ...parts, entrance: ENTRANCE }),
+    {
+      logger,
+      bodyParser: false,
+      abortOnError: false,
+      forceCloseConnections: true,
+    },
+  );
   try {
     app.get(AccessAudit).assertComplete();
     dressHttp(app, config, logger);

@@ -5,6 +5,7 @@ import { createDataSource } from '@roundtable/persistence';
 import { Config, createLogger, JsonLogger, ServerSecret } from '@roundtable/platform';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { AppModule } from '../app.module.js';
+import { ENTRANCE } from '../features.js';
 import { ApiDocuments } from './api-documents.js';
 import { HandlerScan } from './handler-scan.js';
 import { INTENT_ANSWERS } from './intent-answers.js';
@@ -30,6 +31,7 @@ describe('the API documents', () => {
       logger: new JsonLogger(createLogger('silent')),
       secret: ServerSecret.fromText('a secret of thirty-two characters'),
       dataSource: createDataSource({ url: 'postgres://nowhere.invalid/none', entities: [], migrations: [] }),
+      entrance: ENTRANCE,
     });
     module = await Test.createTestingModule({ imports: [app] }).compile();
     openApi = JSON.parse(JSON.stringify(module.get(ApiDocuments).openApi())) as Document;
