@@ -2,6 +2,7 @@ import type { PassageView } from '@roundtable/contracts';
 import { Link2 } from 'lucide-react';
 import { Link } from 'react-router';
 import { useAnnouncer } from '../../app/announcer/announcer.js';
+import { useFormats } from '../../app/i18n/i18n-provider.js';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { showToast } from '../../app/toasts/toast-store.js';
 import { Time } from '../../ui/time.js';
@@ -13,12 +14,13 @@ import styles from './passage-row.module.css';
 /** The time in the margin: it leads to the entry's own address, and beside it stands how to copy that. */
 export function PassageTime({ passage: { seq, at } }: { passage: PassageView }) {
   const t = useMessages(messages);
+  const { formatTime } = useFormats();
   const { announce } = useAnnouncer();
   const { register, deeds } = useTranscript();
   if (!deeds)
     return (
       <span className={styles.time}>
-        <Time at={at} zone={register.zone} /> <span className={styles.seq}>{seq}</span>
+        {formatTime(at, { zone: register.zone })} <span className={styles.seq}>{seq}</span>
       </span>
     );
   const copy = async () => {

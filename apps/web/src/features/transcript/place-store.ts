@@ -32,8 +32,9 @@ export function createPlaceStore(): PlaceStore {
       for (const listener of listeners) listener();
     },
     turnTo(next) {
+      const isFirst = visit === '';
       visit = next;
-      return stored(next);
+      return isFirst && isOpenedAnew() ? null : stored(next);
     },
     rename(next) {
       visit = next;
@@ -44,6 +45,13 @@ export function createPlaceStore(): PlaceStore {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** A link that was followed or typed shows what it points at; a page that was reloaded or come back to stays where it was. */
+function isOpenedAnew(): boolean {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isFirstScreen = (window.history.state as { key?: string } | null)?.key === undefined;
+  return isFirstScreen && page?.type === 'navigate';
 }
 
 function stored(visit: string): number | null {

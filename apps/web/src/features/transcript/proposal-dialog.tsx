@@ -24,7 +24,9 @@ export function ProposalDialog({ number, onClose }: { number: number; onClose: (
     <Dialog title={t('proposalTitle', { number: String(number) })} isOpen onOpenChange={onClose}>
       <div className={layout.stackLoose}>
         <div className={layout.stackTight}>
-          <Badge tone={isAdopted(proposal) ? 'ok' : 'neutral'}>{t(`proposal_${state}`)}</Badge>
+          <div>
+            <Badge tone={isAdopted(proposal) ? 'ok' : 'neutral'}>{t(`proposal_${state}`)}</Badge>
+          </div>
           <h3 dir="auto" className={styles.title}>
             {title}
           </h3>

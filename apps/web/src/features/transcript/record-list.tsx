@@ -84,7 +84,7 @@ export function RecordList({ outline, filter, target, places, onHidden, ref }: R
     list.current?.scrollToIndex(found < 0 ? rows.length - 1 : found, {
       align: 'start',
       // A little below the upper edge, so that one sees what led to it.
-      offset: goal.isExact ? -(list.current.viewportSize * leadIn) : 0,
+      offset: goal.isExact ? -((scroller.current?.clientHeight ?? 0) * leadIn) : 0,
     });
     if (goal.isExact && !(row?.kind === 'passage' && row.passage.seq === goal.seq)) onHidden(goal.seq);
   }, [rows, window, target, onHidden]);

@@ -5,7 +5,7 @@ import { readReading, writeReading, type PassageFilter, type Reading } from './r
 /** What is read, kept in the address so that it can be shared and "back" returns to it. */
 export function useReading() {
   const [params, setParams] = useSearchParams();
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
   const query = params.toString();
   const reading = useMemo(() => readReading(new URLSearchParams(query)), [query]);
 
@@ -21,5 +21,7 @@ export function useReading() {
   // Typing and choosing are not places to go back to; the entry pointed at stays where it is.
   const search = useCallback((words: string) => change({ words }, { isStep: false }), [change]);
   const narrow = useCallback((filter: PassageFilter) => change({ filter }, { isStep: false }), [change]);
-  return { reading, visit: key, jump, search, narrow };
+  // The first page of a tab has no key of its own, so its address stands in.
+  const visit = key === 'default' ? `${pathname} ${reading.at ?? ''}` : key;
+  return { reading, visit, jump, search, narrow };
 }

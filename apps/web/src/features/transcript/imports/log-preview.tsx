@@ -31,7 +31,7 @@ export function LogPreview({ log, isBusy, onLeaveOut, onRetry, onRename }: LogPr
   const meeting = result?.meeting ?? summary?.importedAs ?? null;
   const isDuplicate = result ? result.duplicate : Boolean(summary?.importedAs);
   return (
-    <section className={styles.log} aria-label={file.name}>
+    <article className={styles.log}>
       <header className={layout.rowSpread}>
         <div className={layout.grow}>
           <h2 className={styles.title} dir="auto">
@@ -82,7 +82,7 @@ export function LogPreview({ log, isBusy, onLeaveOut, onRetry, onRename }: LogPr
           onRename={onRename}
         />
       )}
-    </section>
+    </article>
   );
 }
 

@@ -20,8 +20,7 @@ export const en = {
     '{topics, plural, one {# topic} other {# topics}}, {proposals, plural, one {# proposal} other {# proposals}}, {decisions, plural, one {# decision} other {# decisions}}',
   topics: '{count, plural, one {# topic} other {# topics}}',
   speakers: '{count, plural, one {# speaker} other {# speakers}}',
-  speakersNote:
-    'Correct the names as they should stand in the transcript. One name given to two speakers makes them one person.',
+  speakersNote: 'Correct the names as they should stand in the transcript.',
   nameOf: 'Name of {nicks}',
   inTheLog: 'In the log',
   name: 'Name',

@@ -22,8 +22,7 @@ export const ky: Record<keyof typeof en, string> = {
     '{topics, plural, other {# тема}}, {proposals, plural, other {# сунуш}}, {decisions, plural, other {# чечим}}',
   topics: '{count, plural, other {# тема}}',
   speakers: '{count, plural, other {# сүйлөөчү}}',
-  speakersNote:
-    'Аттарды стенограммада кандай турушу керек болсо, ошондой оңдоңуз. Эки сүйлөөчүгө бир ат берилсе, алар бир адам болуп калат.',
+  speakersNote: 'Аттарды стенограммада кандай турушу керек болсо, ошондой оңдоңуз.',
   nameOf: '{nicks} үчүн ат',
   inTheLog: 'Журналда',
   name: 'Аты',

@@ -23,8 +23,7 @@ export const ru: Record<keyof typeof en, string> = {
   topics: '{count, plural, one {# тема} few {# темы} many {# тем} other {# темы}}',
   speakers:
     '{count, plural, one {# выступающий} few {# выступающих} many {# выступающих} other {# выступающих}}',
-  speakersNote:
-    'Исправьте имена так, как они должны стоять в стенограмме. Одно имя у двух выступающих делает их одним человеком.',
+  speakersNote: 'Исправьте имена так, как они должны стоять в стенограмме.',
   nameOf: 'Имя для {nicks}',
   inTheLog: 'В журнале',
   name: 'Имя',

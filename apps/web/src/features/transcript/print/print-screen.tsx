@@ -46,7 +46,7 @@ function PrintedRecord({ outline }: { outline: TranscriptOutline }) {
   const loaded = pages.reduce((sum, page) => sum + page.length, 0);
   return (
     <TranscriptContext value={value}>
-      <div className={styles.bar}>
+      <header className={styles.bar}>
         <ButtonLink variant="quiet" to={`/m/${outline.meeting.id}/transcript`}>
           {t('back')}
         </ButtonLink>
@@ -61,7 +61,7 @@ function PrintedRecord({ outline }: { outline: TranscriptOutline }) {
         {!isComplete && !error && (
           <Progress className={styles.progress} label={t('loading')} value={total > 0 ? loaded / total : 0} />
         )}
-      </div>
+      </header>
       {error !== null && (
         <Banner
           tone="error"
