@@ -61,8 +61,9 @@ function SetupForm({ token, known }: { token: string; known: SetupView }) {
   const finish = useMutation({
     mutationFn: () => api.post(`/setup/${token}`, { name: name.trim(), email: email.trim(), password }),
     onSuccess: async () => {
-      await forgetWhoIAm();
+      // In this order: the link is used up, and this page would ask for it again.
       await navigate('/');
+      await forgetWhoIAm();
     },
   });
   return (
