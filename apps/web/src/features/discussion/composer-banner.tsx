@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { Button } from '../../ui/button.js';
-import { Name } from '../../ui/name.js';
 import { useRoom } from '../room/room-context.js';
 import type { Composing } from './discussion-context.js';
 import type { Draft } from './draft-store.js';
@@ -30,7 +29,7 @@ export function ComposerBanner({ composing, draft, onCancel }: ComposerBannerPro
           {isReply
             ? t.rich('replyingTo', {
                 name: author ?? t('entryNumber', { seq: draft.replyTo ?? 0 }),
-                who: (words) => <Name key="who">{words.join('')}</Name>,
+                who: (words) => <bdi key="who">{words}</bdi>,
               })
             : t(composing.mode === 'edit' ? 'editing' : 'mending')}
         </span>
