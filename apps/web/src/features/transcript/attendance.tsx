@@ -1,18 +1,21 @@
 import type { ParticipantView, TranscriptOutline } from '@roundtable/contracts';
 import { useFormats } from '../../app/i18n/i18n-provider.js';
 import { useMessages } from '../../app/i18n/use-messages.js';
+import { phone, useMediaQuery } from '../../ui/use-media-query.js';
 import { attendanceByDelegation } from './attendance-list.js';
 import { messages } from './messages.js';
 import { useTranscript } from './transcript-context.js';
 import styles from './attendance.module.css';
 
 const foldedFrom = 13;
+const foldedOnPhoneFrom = 6;
 
 /** Who took part, by delegation; a long list is folded on the screen, never on paper. */
 export function Attendance({ outline }: { outline: TranscriptOutline }) {
   const t = useMessages(messages);
   const { compareNames } = useFormats();
   const { deeds } = useTranscript();
+  const isPhone = useMediaQuery(phone);
   const groups = attendanceByDelegation(outline, compareNames);
   const present = groups.reduce((sum, { people }) => sum + people.length, 0);
   if (present === 0) return null;
@@ -43,7 +46,7 @@ export function Attendance({ outline }: { outline: TranscriptOutline }) {
       {t('attendance')} <span className={styles.count}>{present}</span>
     </span>
   );
-  if (!deeds || present < foldedFrom)
+  if (!deeds || present < (isPhone ? foldedOnPhoneFrom : foldedFrom))
     return (
       <div className={styles.attendance}>
         <h2 className={styles.headingLine}>{heading}</h2>

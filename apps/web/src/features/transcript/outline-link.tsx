@@ -14,13 +14,13 @@ interface OutlineLinkProps {
 /** A line of the contents. */
 export function OutlineLink({ seq, proposal, isCurrent, children }: OutlineLinkProps) {
   const { deeds } = useTranscript();
-  if (seq == null && proposal === undefined) return <span className={styles.idle}>{children}</span>;
+  if (!seq && proposal === undefined) return <span className={styles.idle}>{children}</span>;
   return (
     <button
       type="button"
       className={styles.link}
       aria-current={isCurrent ? 'location' : undefined}
-      onClick={() => (seq == null ? deeds?.showProposal(proposal ?? 0) : deeds?.jump(seq))}
+      onClick={() => (seq ? deeds?.jump(seq) : deeds?.showProposal(proposal ?? 0))}
     >
       {children}
     </button>

@@ -1,6 +1,6 @@
 import type { TranscriptOutline } from '@roundtable/contracts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useNavigationType } from 'react-router';
+import { NavigationType, useNavigationType } from 'react-router';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { showToast } from '../../app/toasts/toast-store.js';
 import { SplitPane } from '../../ui/split-pane.js';
@@ -125,7 +125,7 @@ function useTarget(
     const before = known.current;
     if (before.visit === visit) return;
     known.current = { visit, filterKey };
-    if (way === 'REPLACE') {
+    if (way === NavigationType.Replace) {
       places.rename(visit);
       if (before.filterKey !== filterKey) setTarget({ seq: places.top(), isExact: false });
       return;

@@ -97,9 +97,9 @@ export function RecordList({ outline, filter, target, places, onHidden, ref }: R
     const read = virtualizer.findItemIndex(virtualizer.scrollOffset + virtualizer.viewportSize * readingLine);
     const seq = seqFrom(rows, top);
     if (seq !== null && waiting.current === null) places.set(seq, seqFrom(rows, read) ?? seq);
-    if (error) return;
-    if (top < readAheadRows && window?.before != null) readBack();
-    else if (bottom > rows.length - readAheadRows && window?.after != null) readOn();
+    if (error || !window) return;
+    if (top < readAheadRows && window.before !== null) readBack();
+    else if (bottom > rows.length - readAheadRows && window.after !== null) readOn();
   }, [rows, window, error, places, readBack, readOn]);
   useEffect(watch, [watch]);
 

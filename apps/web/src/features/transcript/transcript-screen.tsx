@@ -26,7 +26,7 @@ export function TranscriptScreen() {
     return (
       <>
         <ShellSlot name="title">
-          <Link to={`/m/${meeting}`}>
+          <Link className={layout.grow} to={`/m/${meeting}`}>
             <Name>{outline.data.meeting.title}</Name>
           </Link>
         </ShellSlot>

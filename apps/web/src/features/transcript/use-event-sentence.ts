@@ -1,9 +1,18 @@
-import type { PassageView } from '@roundtable/contracts';
+import type { FactType, PassageView } from '@roundtable/contracts';
 import { useCallback } from 'react';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { messages } from './messages.js';
 import { factOf, signed } from './passage-data.js';
 import { useTranscript } from './transcript-context.js';
+
+/** Events whose type and person say everything. */
+const plainEvents: Partial<Record<FactType, keyof typeof messages.en>> = {
+  'meetings.opened': 'eventOpened',
+  'meetings.suspended': 'eventSuspended',
+  'meetings.closed': 'eventClosed',
+  'floor.withdrawn': 'eventFloorWithdrawn',
+  'floor.granted': 'eventFloorGranted',
+};
 
 /** Puts an event into one sentence. Names in it are isolated, so that none turns the sentence around. */
 export function useEventSentence(): (passage: PassageView) => string {
@@ -12,18 +21,8 @@ export function useEventSentence(): (passage: PassageView) => string {
   return useCallback(
     (passage) => {
       const name = isolate(register.person(passage.speaker)?.name ?? t('system'));
-      switch (passage.type) {
-        case 'meetings.opened':
-          return t('eventOpened');
-        case 'meetings.suspended':
-          return t('eventSuspended');
-        case 'meetings.closed':
-          return t('eventClosed');
-        case 'floor.withdrawn':
-          return t('eventFloorWithdrawn', { name });
-        case 'floor.granted':
-          return t('eventFloorGranted', { name });
-      }
+      const plain = plainEvents[passage.type];
+      if (plain) return t(plain, { name });
       const item = factOf(passage, 'meetings.item_closed')?.item;
       if (item) return t('eventItemClosed', { title: isolate(`${item.number} ${item.title}`) });
       const request = factOf(passage, 'floor.requested')?.request;

@@ -67,7 +67,7 @@ export function usePassages(meeting: string, filter: PassageFilter): Passages {
 
   const readBack = useCallback(() => {
     const held = latest.current;
-    if (held?.before == null) return;
+    if (!held || held.before === null) return;
     void read('back', { before: held.before }, (page) => extendBack(latest.current ?? held, page));
   }, [read]);
   const readOn = useCallback(() => {

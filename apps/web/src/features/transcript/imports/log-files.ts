@@ -17,9 +17,7 @@ export interface LogFile {
 
 /** Whether an import of this file would bring a new meeting. */
 export function isImportable({ summary, result }: LogFile): boolean {
-  return (
-    summary !== null && summary.problem === null && summary.importedAs === null && result?.meeting == null
-  );
+  return summary !== null && summary.problem === null && summary.importedAs === null && !result?.meeting;
 }
 
 /** Lists of people lie beside published logs under this name. */
