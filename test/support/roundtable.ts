@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { environmentWith, freshInstallation } from './installation.js';
 
 const MAIN = resolve('dist/apps/api/src/main.js');
 const START_DEADLINE_MS = 60_000;
@@ -10,6 +10,8 @@ const START_DEADLINE_MS = 60_000;
 export interface RunningRoundtable {
   url: string;
   dataDir: string;
+  /** What a command line needs to work on the same data. */
+  settings: Record<string, string>;
   /** Everything the process has printed so far. */
   output(): string;
   /** The personal or set-up links it printed, in order. */
@@ -23,23 +25,20 @@ export interface RunningRoundtable {
   dispose(): Promise<void>;
 }
 
-/** Starts the built server on a free port and its own data folder (or DATABASE_URL given in `env`). */
+/**
+ * Starts the built server on a free port, with data of its own: on the embedded Postgres, or in a new database where
+ * DATABASE_URL is set for the tests. What `env` says comes first; an empty value there means: not set.
+ */
 export async function startRoundtable(env: Record<string, string> = {}): Promise<RunningRoundtable> {
-  const dataDir = env.ROUNDTABLE_DATA_DIR ?? mkdtempSync(join(tmpdir(), 'roundtable-e2e-'));
+  const installation = await freshInstallation();
   const port = env.PORT ?? String(await findFreePort());
   const url = `http://localhost:${port}`;
-  const settings = {
-    ROUNDTABLE_SAMPLE: '0',
-    DATABASE_URL: '',
-    REDIS_URL: '',
-    ...env,
-    PORT: port,
-    ROUNDTABLE_DATA_DIR: dataDir,
-  };
+  const settings = { ROUNDTABLE_SAMPLE: '0', ...installation.settings, ...env, PORT: port };
   let running = await launch(url, settings);
   return {
     url,
-    dataDir,
+    dataDir: settings.ROUNDTABLE_DATA_DIR ?? installation.dataDir,
+    settings,
     output: () => running.output(),
     links: () =>
       [...running.output().matchAll(/https?:\/\/\S+\/(?:join|setup)\/[\w-]+/g)].map(([link]) => link),
@@ -50,14 +49,14 @@ export async function startRoundtable(env: Record<string, string> = {}): Promise
     },
     dispose: async () => {
       await end(running.child, 'SIGTERM');
-      rmSync(dataDir, { recursive: true, force: true });
+      await installation.dispose();
     },
   };
 }
 
 async function launch(url: string, settings: Record<string, string>) {
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...withoutEmpty({ ...process.env, ...settings }), NODE_ENV: 'production' },
+    env: { ...environmentWith(settings), NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -70,11 +69,6 @@ async function launch(url: string, settings: Record<string, string>) {
     await new Promise((wake) => setTimeout(wake, 50));
   }
   return { child, output: () => output };
-}
-
-/** An empty value in the settings means: not set at all. */
-function withoutEmpty(env: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(env).filter(([, value]) => value)) as Record<string, string>;
 }
 
 async function isReady(url: string): Promise<boolean> {
@@ -94,7 +88,6 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 
 /** Asks the kernel for ports until one lies below the ephemeral range, where outgoing connections cannot take it. */
 async function findFreePort(): Promise<number> {
-  const { createServer } = await import('node:net');
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const port = 20_000 + Math.floor(Math.random() * 12_000);
     const isFree = await new Promise<boolean>((answer) => {
