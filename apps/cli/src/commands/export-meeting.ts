@@ -12,8 +12,7 @@ export async function exportMeeting({
   out,
   language,
 }: Extract<Command, { name: 'export' }>): Promise<number> {
-  if (!isId(meeting))
-    throw new CliError(`"${meeting}" is not the id of a meeting: "roundtable meetings" lists them.`);
+  demandId(meeting);
   const { text } = await withContext(({ app }) => {
     const exports = app.get(ExportService);
     return format === 'md'
@@ -23,4 +22,9 @@ export async function exportMeeting({
   if (out === null) process.stdout.write(text);
   else writeFileSync(out, text);
   return 0;
+}
+
+function demandId(word: unknown): asserts word is string {
+  if (!isId(word))
+    throw new CliError(`"${String(word)}" is not the id of a meeting: "roundtable meetings" lists them.`);
 }
