@@ -4,20 +4,17 @@ import { Facts } from '../../ui/facts.js';
 import { Name } from '../../ui/name.js';
 import { safeUrl } from '../../ui/safe-url.js';
 import text from '../../ui/text.module.css';
-import { MeetingTime } from './meeting-time.js';
 import { useMeetingWords } from './meeting-words.js';
 import { messages } from './messages.js';
 
-/** The facts of a meeting, as at the head of a programme. */
+/** What else there is to know of a meeting, beside its title, time and place. */
 export function MeetingFacts({ meeting }: { meeting: MeetingView }) {
   const t = useMessages(messages);
-  const { namePlace, nameLanguages } = useMeetingWords();
+  const { nameLanguages } = useMeetingWords();
   const conference = meeting.conferenceUrl && safeUrl(meeting.conferenceUrl);
   return (
     <Facts
       items={[
-        { term: t('when'), value: <MeetingTime meeting={meeting} /> },
-        { term: t('where'), value: <Name isWrapping>{namePlace(meeting)}</Name> },
         conference
           ? {
               term: t('conference'),

@@ -32,8 +32,6 @@ export const en = {
   language_fa: 'Persian',
   language_de: 'German',
   language_fr: 'French',
-  when: 'When',
-  where: 'Where',
   host: 'Host',
   title: 'Title',
   languages: 'Languages',

@@ -34,8 +34,6 @@ export const ru: Record<keyof typeof en, string> = {
   language_fa: 'персидский',
   language_de: 'немецкий',
   language_fr: 'французский',
-  when: 'Когда',
-  where: 'Где',
   host: 'Принимает',
   title: 'Название',
   languages: 'Языки',

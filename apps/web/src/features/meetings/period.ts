@@ -14,7 +14,7 @@ export function writePeriod(
   { zone, style = 'full' }: { zone: string; style?: DateStyle },
 ): string {
   if (dayOf(startsAt, zone) === dayOf(endsAt, zone)) {
-    const times = `${formatTime(startsAt, { zone })}–${formatTime(endsAt, { zone })}`;
+    const times = joinTimes(formatTime(startsAt, { zone }), formatTime(endsAt, { zone }));
     return `${formatDate(startsAt, { zone, style })}, ${times}`;
   }
   return `${formatDateTime(startsAt, { zone, style })} – ${formatDateTime(endsAt, { zone, style })}`;
@@ -31,12 +31,17 @@ export function writePeriodElsewhere(
   const agrees =
     dayOf(startsAt, zone) === dayOf(startsAt, home) && dayOf(endsAt, zone) === dayOf(endsAt, home);
   if (!isOneDay || !agrees) return writePeriod(formats, period, { zone, style });
-  return `${formats.formatTime(startsAt, { zone })}–${formats.formatTime(endsAt, { zone })}`;
+  return joinTimes(formats.formatTime(startsAt, { zone }), formats.formatTime(endsAt, { zone }));
 }
 
 /** Says whether two walls show the same time at the beginning and at the end. */
 export function isSameWall({ startsAt, endsAt }: Period, zone: string, other: string): boolean {
   return [startsAt, endsAt].every((at) => wallAt(at, zone) === wallAt(at, other));
+}
+
+/** The joiners keep a line from breaking within «10:00–16:00». */
+function joinTimes(from: string, to: string): string {
+  return `${from}\u2060–\u2060${to}`;
 }
 
 function dayOf(at: Instant, zone: string): string {

@@ -67,8 +67,10 @@ export function draftOf(meeting: MeetingView): MeetingDraft {
 
 /** A later beginning moves the end along, so that the meeting keeps its length. */
 export function withStart(draft: MeetingDraft, start: string | null): MeetingDraft {
-  const [before, after, end] = [draft.start, start, draft.end].map(timeOf);
-  if (before == null || after == null || end == null || end <= before) return { ...draft, start };
+  const before = timeOf(draft.start);
+  const after = timeOf(start);
+  const end = timeOf(draft.end);
+  if (before === null || after === null || end === null || end <= before) return { ...draft, start };
   return { ...draft, start, end: wallOfInstant(new Date(end + after - before), 'UTC') };
 }
 
@@ -113,7 +115,7 @@ function instantIn(wall: string | null, zone: string): string {
 }
 
 /** Walls of one zone compared as if they were in UTC. */
-function timeOf(wall: string | null | undefined): number | null {
+function timeOf(wall: string | null): number | null {
   return (wall && instantOfWall(wall, 'UTC')?.getTime()) || null;
 }
 

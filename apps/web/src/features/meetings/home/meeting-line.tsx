@@ -34,7 +34,7 @@ export function MeetingLine({ summary: { meeting, me, participants } }: { summar
           <Name>{meeting.host}</Name>
         </div>
         <div className={styles.when}>
-          <MeetingTime meeting={meeting} style="long" />
+          <MeetingTime meeting={meeting} style="long" isDayKnown />
         </div>
         <div className={styles.meta}>
           <MeetingState state={state} />

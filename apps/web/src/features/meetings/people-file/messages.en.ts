@@ -5,6 +5,8 @@ export const en = {
   fileHint:
     'The first line names the columns: name, e-mail, position, delegation, roles, language. In English, Russian or Kyrgyz; separated by commas, semicolons or tabs; UTF-8, UTF-16 or Windows-1251.',
   sample: 'Download a sample file',
+  unreadable:
+    'This list cannot be read. Save it as CSV: its first line names the columns, one of them “name” and none of them twice; quotation marks come in pairs; it has at most {most} rows. The sample file shows how.',
   reading: 'Reading the list…',
   recognised: 'Read as {encoding}, separated by {separator}.',
   separator_comma: 'commas',

@@ -1,10 +1,12 @@
 import { LIMITS } from '@roundtable/contracts';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useLocale } from '../../../app/i18n/i18n-provider.js';
+import { ApiError } from '../../../app/api-error.js';
+import { useFormats, useLocale } from '../../../app/i18n/i18n-provider.js';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { ShellSlot } from '../../../app/shell/shell-slot.js';
 import { showToast } from '../../../app/toasts/toast-store.js';
 import { useTitle } from '../../../app/use-title.js';
+import { Banner } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
 import { FileDrop } from '../../../ui/file-drop.js';
 import { FormError } from '../../../ui/form-error.js';
@@ -75,7 +77,7 @@ export function PeopleFileScreen() {
           onChange={choose}
         />
         {preview.isPending && <Progress label={t('reading')} />}
-        <FormError problem={preview.error} />
+        <Unreadable problem={preview.error} />
         {preview.data && (
           <PeoplePreview
             preview={preview.data}
@@ -87,4 +89,13 @@ export function PeopleFileScreen() {
       </div>
     </div>
   );
+}
+
+/** What keeps a list from being read is told with what a list must be like; anything else in the usual words. */
+function Unreadable({ problem }: { problem: Error | null }) {
+  const t = useMessages(messages);
+  const { formatNumber } = useFormats();
+  if (!(problem instanceof ApiError) || problem.code !== 'unreadable_file')
+    return <FormError problem={problem} />;
+  return <Banner tone="error">{t('unreadable', { most: formatNumber(LIMITS.csvRows) })}</Banner>;
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.js';
 import { Name } from '../../../ui/name.js';
 import { Table } from '../../../ui/table.js';
 import text from '../../../ui/text.module.css';
+import people from '../people/people-panel.module.css';
 import { useMeetingWords } from '../meeting-words.js';
 import { describeProblem, isListColumn } from './describe-problem.js';
 import { messages } from './messages.js';
@@ -33,7 +34,7 @@ export function RowsTable({ rows }: { rows: readonly ParticipantRow[] }) {
         rows={rows.slice(0, shown)}
         rowKey={({ line }) => String(line)}
         columns={[
-          { id: 'line', header: t('line'), align: 'end', cell: ({ line }) => line },
+          { id: 'line', header: t('line'), cell: ({ line }) => line },
           { id: 'status', header: t('row'), cell: (row) => <Status row={row} /> },
           {
             id: 'name',
@@ -41,11 +42,13 @@ export function RowsTable({ rows }: { rows: readonly ParticipantRow[] }) {
             isRowHeader: true,
             cell: ({ name, position, email }) => (
               <>
-                <Name isWrapping>{name}</Name>
+                <span className={people.name} title={name}>
+                  <Name isWrapping>{name}</Name>
+                </span>
                 {[position, email].map(
                   (words) =>
                     words && (
-                      <div key={words} className={text.quiet}>
+                      <div key={words} className={people.quiet} title={words}>
                         <Name isWrapping>{words}</Name>
                       </div>
                     ),

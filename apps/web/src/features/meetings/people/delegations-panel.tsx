@@ -85,8 +85,8 @@ export function DelegationsPanel({ detail }: { detail: MeetingDetail }) {
 function DelegationCell({ delegation: { name, shortName, country } }: { delegation: DelegationView }) {
   return (
     <>
-      <span className={styles.name}>
-        <Name isWrapping>{name}</Name> {country && <Badge>{country}</Badge>}
+      <span className={styles.name} title={name}>
+        {country && <Badge>{country}</Badge>} <Name isWrapping>{name}</Name>
       </span>
       {shortName && (
         <div className={styles.quiet}>

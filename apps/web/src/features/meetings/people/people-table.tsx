@@ -86,13 +86,13 @@ export function PeopleTable({ detail, people, links, onEdit }: PeopleTableProps)
 function PersonCell({ person, email }: { person: ParticipantView; email: string | null }) {
   return (
     <>
-      <span className={styles.name}>
+      <span className={styles.name} title={person.name}>
         <Name isWrapping>{person.name}</Name>
       </span>
       {[person.position, email].map(
         (words) =>
           words && (
-            <div key={words} className={styles.quiet}>
+            <div key={words} className={styles.quiet} title={words}>
               <Name isWrapping>{words}</Name>
             </div>
           ),

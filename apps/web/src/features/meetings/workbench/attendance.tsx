@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useFormats } from '../../../app/i18n/i18n-provider.js';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Button } from '../../../ui/button.js';
+import { classNames } from '../../../ui/class-names.js';
 import { Name } from '../../../ui/name.js';
 import text from '../../../ui/text.module.css';
 import { useMeetingWords } from '../meeting-words.js';
@@ -52,15 +53,18 @@ function Person({ person, isMe }: { person: ParticipantView; isMe: boolean }) {
   const isPlainExpert = person.roles.length === 1 && person.roles[0] === 'expert';
   return (
     <li className={styles.person} dir="auto">
-      <span className={styles.name}>
-        <Name isWrapping>{person.name}</Name>
+      <span className={styles.clamped} title={person.name}>
+        <span className={styles.name}>
+          <Name isWrapping>{person.name}</Name>
+        </span>
         {isMe && <span className={text.quiet}> ({t('youHere')})</span>}
       </span>
-      {!isPlainExpert && <span className={styles.roles}> {nameRoles(person.roles)}</span>}
-      {person.position && (
-        <div className={text.quiet}>
-          <Name isWrapping>{person.position}</Name>
-        </div>
+      {(!isPlainExpert || person.position) && (
+        <span className={classNames(styles.clamped, text.quiet)} title={person.position ?? undefined}>
+          {!isPlainExpert && <span className={styles.roles}>{nameRoles(person.roles)}</span>}
+          {!isPlainExpert && person.position && ' · '}
+          {person.position && <Name isWrapping>{person.position}</Name>}
+        </span>
       )}
     </li>
   );

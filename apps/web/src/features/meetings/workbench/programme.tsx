@@ -24,14 +24,14 @@ export function Programme({ detail }: { detail: MeetingDetail }) {
             <Markdown className={text.record}>{meeting.programme}</Markdown>
           </Section>
         )}
-      </div>
-      <aside className={styles.margin}>
-        <MeetingFacts meeting={meeting} />
         {!me.permissions.includes('meetings.manage') && (
           <Section title={words('participants')}>
             <Attendance detail={detail} />
           </Section>
         )}
+      </div>
+      <aside className={styles.margin}>
+        <MeetingFacts meeting={meeting} />
       </aside>
     </div>
   );
