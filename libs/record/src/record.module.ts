@@ -3,10 +3,12 @@ import { RealtimeModule } from '@roundtable/realtime';
 import { AppendTransaction } from './append-transaction.js';
 import { EntryPresenter } from './entry-presenter.js';
 import { RecordFeatures } from './feature-ports.js';
+import { GroupCommit } from './group-commit.js';
 import { HistoryController } from './history.controller.js';
 import { RecordAnnouncements } from './record-announcements.js';
 import { RecordDelivery } from './record-delivery.js';
 import { RecordImport } from './record-import.js';
+import { RecordProjection } from './record-projection.js';
 import { RecordReader } from './record-reader.js';
 import { RecordSyncService } from './record-sync.service.js';
 import { RecordGateway } from './record.gateway.js';
@@ -27,11 +29,13 @@ import { RoomSweep } from './room-sweep.js';
   providers: [
     AppendTransaction,
     EntryPresenter,
+    GroupCommit,
     RecordAnnouncements,
     RecordDelivery,
     RecordFeatures,
     RecordGateway,
     RecordImport,
+    RecordProjection,
     RecordReader,
     RecordRepository,
     RecordService,
