@@ -4,7 +4,28 @@ import { runNamed } from '@roundtable/persistence';
 import type { EntityManager } from 'typeorm';
 import { MessageEntity } from './message.entity.js';
 import type { Message } from './message-rules.js';
-import { ReactionEntity } from './reaction.entity.js';
+
+interface MessageRow {
+  seq: number | string;
+  kind: 'message' | 'statement';
+  speaker_id: string | null;
+  recorder_id: string | null;
+  body: string;
+  version: number;
+  withdrawn_seq: number | string | null;
+}
+
+const FIND_MESSAGE = {
+  name: 'discussion_find_message',
+  text: `SELECT seq, kind, speaker_id, recorder_id, body, version, withdrawn_seq FROM discussion_messages
+    WHERE room_id = $1 AND seq = $2`,
+};
+
+const FIND_REACTION = {
+  name: 'discussion_find_reaction',
+  text: `SELECT 1 FROM discussion_reactions
+    WHERE room_id = $1 AND seq = $2 AND participant_id = $3 AND reaction = $4`,
+};
 
 const INSERT_FIRST_TEXTS = {
   name: 'discussion_insert_first_texts',
@@ -36,22 +57,17 @@ const DELETE_REACTIONS = {
 @Injectable()
 export class DiscussionRepository {
   async find(tx: EntityManager, room: string, seq: number): Promise<Message | null> {
-    const row = await tx.findOneBy(MessageEntity, { roomId: room, seq });
-    return row && toMessage(row);
+    const [row] = await runNamed<MessageRow>(tx, FIND_MESSAGE, [room, seq]);
+    return row ? toMessage(row) : null;
   }
 
   async hasReaction(
     tx: EntityManager,
     room: string,
-    reaction: { seq: number; participant: string; reaction: Reaction },
+    { seq, participant, reaction }: { seq: number; participant: string; reaction: Reaction },
   ): Promise<boolean> {
-    const { seq, participant } = reaction;
-    return tx.existsBy(ReactionEntity, {
-      roomId: room,
-      seq,
-      participantId: participant,
-      reaction: reaction.reaction,
-    });
+    const rows = await runNamed(tx, FIND_REACTION, [room, seq, participant, reaction]);
+    return rows.length > 0;
   }
 
   /** Messages and statements in one statement. */
@@ -138,15 +154,15 @@ function toFirstText(entry: Entry): FirstText {
   throw new Error(`${entry.type} ${entry.seq} brings no first text.`);
 }
 
-function toMessage(row: MessageEntity): Message {
+function toMessage(row: MessageRow): Message {
   return {
-    seq: row.seq,
+    seq: Number(row.seq),
     kind: row.kind,
-    speaker: row.speakerId,
-    recorder: row.recorderId,
+    speaker: row.speaker_id,
+    recorder: row.recorder_id,
     body: row.body,
     version: row.version,
-    isWithdrawn: row.withdrawnSeq !== null,
+    isWithdrawn: row.withdrawn_seq !== null,
   };
 }
 
