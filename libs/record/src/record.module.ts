@@ -16,8 +16,10 @@ import { RecordRepository } from './record.repository.js';
 import { RecordService } from './record.service.js';
 import { RoomAccess } from './room-access.js';
 import { RoomLanes } from './room-lane.js';
+import { RoomLines } from './room-lines.js';
 import { RoomReaders } from './room-readers.js';
 import { RoomSweep } from './room-sweep.js';
+import { RoomVoice } from './room-voice.js';
 
 /**
  * The record. It expects from global modules: the platform, the persistence, and `MembershipReader`; `OpenItem` and
@@ -42,8 +44,10 @@ import { RoomSweep } from './room-sweep.js';
     RecordSyncService,
     RoomAccess,
     RoomLanes,
+    RoomLines,
     RoomReaders,
     RoomSweep,
+    RoomVoice,
   ],
   exports: [
     EntryPresenter,
