@@ -149,7 +149,18 @@ function toFirstText(entry: Entry): FirstText {
   if (entry.type === 'discussion.stated') {
     const { speaker, body, language } = entry.data;
     const recorder = entry.actor;
-    return { seq, item, at, kind: 'statement', speaker, recorder, body, language, replyTo: null, quote: null };
+    return {
+      seq,
+      item,
+      at,
+      kind: 'statement',
+      speaker,
+      recorder,
+      body,
+      language,
+      replyTo: null,
+      quote: null,
+    };
   }
   throw new Error(`${entry.type} ${entry.seq} brings no first text.`);
 }

@@ -7,7 +7,13 @@ import type {
   WithdrawMessage,
 } from '@roundtable/contracts';
 import type { Member } from '@roundtable/platform';
-import { RecordService, type Appended, type DecisionContext, type Draft, type SharedCommit } from '@roundtable/record';
+import {
+  RecordService,
+  type Appended,
+  type DecisionContext,
+  type Draft,
+  type SharedCommit,
+} from '@roundtable/record';
 import { DiscussionRepository } from './discussion.repository.js';
 import { QuoteWithoutReply, TargetMissing } from './discussion.errors.js';
 import { decideEdit, decideReaction, decideWithdrawal, type Changer, type Message } from './message-rules.js';

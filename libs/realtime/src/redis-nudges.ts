@@ -3,7 +3,13 @@ import { newId, type JsonLogger, type ServerSecret } from '@roundtable/platform'
 import { EventEmitter } from 'node:events';
 import { createClient } from 'redis';
 import { readNudge, writeNudge } from './nudge-envelope.js';
-import { Nudges, type NudgeListener, type NudgesBySubject, type NudgesState, type NudgeSubject } from './nudges.js';
+import {
+  Nudges,
+  type NudgeListener,
+  type NudgesBySubject,
+  type NudgesState,
+  type NudgeSubject,
+} from './nudges.js';
 
 const SUBJECTS: readonly NudgeSubject[] = ['head', 'login', 'presence', 'who', 'typing'];
 const ANSWER_WITHIN_MS = 500;
@@ -67,12 +73,12 @@ export class RedisNudges extends Nudges implements OnApplicationBootstrap, OnApp
   }
 
   override async check(): Promise<NudgesState> {
+    if (!this.publisher.isReady || !this.subscriber.isReady) return 'down';
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<NudgesState>((resolve) => {
       timer = setTimeout(() => resolve('down'), ANSWER_WITHIN_MS);
     });
-    const asked = this.publisher.isReady && this.subscriber.isReady ? this.publisher.ping() : Promise.reject();
-    const answered = asked.then(
+    const answered = this.publisher.ping().then(
       (): NudgesState => 'up',
       (): NudgesState => 'down',
     );

@@ -44,7 +44,9 @@ describe('acts that share a commit', () => {
   it('are one transaction, numbered in the order of their arrival', async () => {
     const author = people.add(await here.createRoom());
     const bodies = Array.from({ length: 40 }, (_, index) => `message ${index}`);
-    const answers = await Promise.all(bodies.map((body) => here.records.append(posting(author, body, sharing()))));
+    const answers = await Promise.all(
+      bodies.map((body) => here.records.append(posting(author, body, sharing()))),
+    );
     expect(answers.map(({ seq }) => seq)).toEqual(bodies.map((_, index) => index + 1));
     expect(await bodiesOf(author.membership.roomId)).toEqual(bodies);
     expect(await commitsOf(author.membership.roomId)).toBeLessThanOrEqual(2);
@@ -127,7 +129,9 @@ describe('acts that share a commit', () => {
       posting(author, body, {
         shared: { writes: ['words:1'] },
         decide: async (context) => {
-          const rows = await context.tx.query<object[]>('SELECT 1 FROM record_entries WHERE room_id = $1', [roomId]);
+          const rows = await context.tx.query<object[]>('SELECT 1 FROM record_entries WHERE room_id = $1', [
+            roomId,
+          ]);
           seen.push(rows.length);
           return posting(author, body).decide(context);
         },

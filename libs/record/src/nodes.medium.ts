@@ -80,7 +80,7 @@ describe('two nodes on one database', () => {
       delays.push(performance.now() - since);
     }
     delays.sort((a, b) => a - b);
-    console.log(`across nodes, ms: ${delays.map(Math.round).join(' ')}`);
+    process.stdout.write(`across nodes, ms: ${delays.map(Math.round).join(' ')}\n`);
     expect(delays[5]).toBeLessThan(200);
     expect(reader.faults).toEqual([]);
   });
@@ -104,7 +104,8 @@ describe('two nodes on one database', () => {
     const room = author.membership.roomId;
     const reader = await enterRoom(author, addresses.there);
     const heard: unknown[] = [];
-    for (const event of ['presence.typed', 'record.head']) reader.socket.on(event, (told) => heard.push(told));
+    for (const event of ['presence.typed', 'record.head'])
+      reader.socket.on(event, (told) => heard.push(told));
     const forger = createClient({ url: redis.url });
     await forger.connect();
     const { malformed } = there.app.get(Nudges).counts;
@@ -119,7 +120,10 @@ describe('two nodes on one database', () => {
       ['login', JSON.stringify({ login: author.principal.loginId })],
       ['login', JSON.stringify({ login: '%' })],
       ['typing', JSON.stringify({ node: newId(), room, participant: newId(), on: true })],
-      ['presence', `${'A'.repeat(43)}${JSON.stringify({ node: newId(), room, joined: [], left: [], count: 9 })}`],
+      [
+        'presence',
+        `${'A'.repeat(43)}${JSON.stringify({ node: newId(), room, joined: [], left: [], count: 9 })}`,
+      ],
     ] as const;
     for (const [subject, message] of forged) await forger.publish(`roundtable:${subject}`, message);
     await here.records.append(posting(author, 'true'));
@@ -169,7 +173,8 @@ describe('two nodes on one database', () => {
     reader.socket.on('presence.changed', (change: PresenceChanged) => changes.push(change));
     const other = await enterRoom(far, addresses.there);
     const { participantId } = far.membership;
-    const came = () => changes.some(({ joined }) => joined.some(({ participant }) => participant === participantId));
+    const came = () =>
+      changes.some(({ joined }) => joined.some(({ participant }) => participant === participantId));
     await eventually('the other is seen', came);
     expect(changes.at(-1)?.count).toBe(2);
     const typed = next(reader.socket, 'presence.typed');
@@ -207,7 +212,9 @@ describe('two nodes on one database', () => {
         delays.push(performance.now() - since);
       }
       delays.sort((a, b) => a - b);
-      console.log(`ack and local delivery while Redis hangs, ms: ${delays.map(Math.round).join(' ')}`);
+      process.stdout.write(
+        `ack and local delivery while Redis hangs, ms: ${delays.map(Math.round).join(' ')}\n`,
+      );
       expect(delays[10]).toBeLessThan(200);
       const since = performance.now();
       await arrived(far, 20);
@@ -228,7 +235,7 @@ describe('two nodes on one database', () => {
     const since = performance.now();
     await arrived(far, 1);
     const took = performance.now() - since;
-    console.log(`across nodes with Redis dead, ms: ${Math.round(took)}`);
+    process.stdout.write(`across nodes with Redis dead, ms: ${Math.round(took)}\n`);
     expect(took).toBeLessThan(SWEPT_WITHIN_MS);
     expect(await here.app.get(Nudges).check()).toBe('down');
     await redis.restart();

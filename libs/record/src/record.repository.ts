@@ -30,8 +30,7 @@ export interface Original {
 /** How long an act waits for the room's lock before it is answered `unavailable`. */
 const LOCK_WITHIN_MS = 5_000;
 
-const LOG_COLUMNS =
-  'head, epoch, rights_version, CASE WHEN isfinite(last_at) THEN last_at END AS last_at';
+const LOG_COLUMNS = 'head, epoch, rights_version, CASE WHEN isfinite(last_at) THEN last_at END AS last_at';
 
 const FIND_BY_CLIENT_IDS = {
   name: 'record_find_by_client_ids',

@@ -55,7 +55,7 @@ describe('the line of a room', () => {
 
   it('sends 1 to N once and in order in whatever pieces and order they come', () => {
     const seed = Math.floor(Math.random() * 1e6);
-    console.log(`room line fuzz: SEED=${seed}`);
+    process.stdout.write(`room line fuzz: SEED=${seed}\n`);
     let state = seed;
     const below = (bound: number) => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % bound;
     const line = started(0);
