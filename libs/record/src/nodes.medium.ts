@@ -154,15 +154,23 @@ describe('two nodes on one database', () => {
     expect(seen.filter((line) => line.includes('sluice') || line.includes('Toktogul'))).toEqual([]);
   });
 
-  it('close the sockets of a login that ended elsewhere, at once', async () => {
-    const person = people.add(await here.createRoom());
-    const reader = await enterRoom(person, addresses.there);
-    const closing = next<ConnectionClosing>(reader.socket, 'connection.closing');
-    people.ended.push({ loginId: person.principal.loginId, code: 'login_ended' });
-    const since = performance.now();
-    here.app.get(Revocation).endLogins([person.principal.loginId], 'login_ended');
-    expect(await closing).toMatchObject({ code: 'login_ended' });
-    expect(performance.now() - since).toBeLessThan(SWEPT_WITHIN_MS);
+  it('close the sockets of a login that ended elsewhere, at once and not only with the sweep', async () => {
+    const room = await here.createRoom();
+    const delays: number[] = [];
+    for (let times = 0; times < 7; times += 1) {
+      const person = people.add(room);
+      const { loginId } = person.principal;
+      const reader = await enterRoom(person, addresses.there);
+      const closing = next<ConnectionClosing>(reader.socket, 'connection.closing');
+      people.ended.push({ loginId, code: 'login_ended' });
+      const since = performance.now();
+      here.app.get(Revocation).endLogins([loginId], 'login_ended');
+      expect(await closing).toMatchObject({ code: 'login_ended' });
+      delays.push(performance.now() - since);
+    }
+    delays.sort((a, b) => a - b);
+    expect(delays[3]).toBeLessThan(300);
+    expect(delays[6]).toBeLessThan(SWEPT_WITHIN_MS);
   });
 
   it('show who is there and who types on the other', async () => {
