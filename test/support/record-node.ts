@@ -77,6 +77,7 @@ export interface NodeOptions {
   clock?: Clock;
   logLevel?: 'silent' | 'error';
   imports?: ModuleMetadata['imports'];
+  redisUrl?: string;
   /** Called with the features before anything runs; `registerDiary` unless told. */
   features?: (features: RecordFeatures) => void;
 }
@@ -101,7 +102,7 @@ export async function startRecordNode(url: string, options: NodeOptions): Promis
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.forRoot({
-        config: new Config(),
+        config: Object.assign(new Config(), { redisUrl: options.redisUrl }),
         logger: new JsonLogger(createLogger(options.logLevel ?? 'silent')),
         secret: ServerSecret.fromText('a secret of thirty-two characters'),
         clock: options.clock ?? new SystemClock(),

@@ -15,36 +15,56 @@ export class DiscussionRecordFeature implements RecordFeature {
   async project(tx: EntityManager, room: string, entry: Entry): Promise<void> {
     switch (entry.type) {
       case 'discussion.posted':
-        return this.messages.insertMessage(tx, room, entry);
       case 'discussion.stated':
-        return this.messages.insertStatement(tx, room, entry);
+        return this.messages.insertFirstTexts(tx, room, [entry]);
       case 'discussion.edited':
         return this.messages.replaceText(tx, room, entry);
       case 'discussion.withdrawn':
         return this.messages.markWithdrawn(tx, room, entry);
       case 'discussion.reacted':
-        return this.messages.setReaction(tx, room, entry);
+        return this.messages.setReactions(tx, room, [entry]);
       default:
         throw new Error(`The discussion knows no ${entry.type}.`);
     }
   }
 
-  /** First texts in a row are one statement; whatever refers to one of them waits until they are there. */
+  /** First texts in a row are one statement, and so are reactions; whatever refers to a text waits until it is there. */
   async projectRun(tx: EntityManager, room: string, entries: readonly Entry[]): Promise<void> {
-    let first: Entry[] = [];
-    for (const entry of entries) {
-      if (entry.type === 'discussion.posted' || entry.type === 'discussion.stated') {
-        first.push(entry);
-        continue;
-      }
-      await this.messages.insertFirstTexts(tx, room, first);
-      first = [];
-      await this.project(tx, room, entry);
+    for (const run of runsOf(entries)) {
+      const [first] = run;
+      if (!first) continue;
+      if (isFirstText(first)) await this.messages.insertFirstTexts(tx, room, run);
+      else if (isReaction(first)) await this.messages.setReactions(tx, room, run.filter(isReaction));
+      else for (const entry of run) await this.project(tx, room, entry);
     }
-    await this.messages.insertFirstTexts(tx, room, first);
   }
 
   present(entry: Entry, audience: Audience): Entry | null {
     return presentDiscussion(entry, audience);
   }
+}
+
+/** Entries in a row that are written in the same way. */
+function runsOf(entries: readonly Entry[]): Entry[][] {
+  const runs: Entry[][] = [];
+  let way = '';
+  for (const entry of entries) {
+    if (wayOf(entry) === way) runs.at(-1)?.push(entry);
+    else runs.push([entry]);
+    way = wayOf(entry);
+  }
+  return runs;
+}
+
+function wayOf(entry: Entry): string {
+  if (isFirstText(entry)) return 'first text';
+  return isReaction(entry) ? `reaction ${entry.data.on ? 'on' : 'off'}` : entry.type;
+}
+
+function isFirstText({ type }: Entry): boolean {
+  return type === 'discussion.posted' || type === 'discussion.stated';
+}
+
+function isReaction(entry: Entry): entry is Entry<'discussion.reacted'> {
+  return entry.type === 'discussion.reacted';
 }

@@ -7,7 +7,13 @@ import type {
   WithdrawMessage,
 } from '@roundtable/contracts';
 import type { Member } from '@roundtable/platform';
-import { RecordService, type Appended, type DecisionContext, type Draft } from '@roundtable/record';
+import {
+  RecordService,
+  type Appended,
+  type DecisionContext,
+  type Draft,
+  type SharedCommit,
+} from '@roundtable/record';
 import { DiscussionRepository } from './discussion.repository.js';
 import { QuoteWithoutReply, TargetMissing } from './discussion.errors.js';
 import { decideEdit, decideReaction, decideWithdrawal, type Changer, type Message } from './message-rules.js';
@@ -36,6 +42,7 @@ export class DiscussionService {
       clientId,
       intent: 'discussion.post',
       payload: intent,
+      shared: { reads: replyTo === null ? [] : [wordsOf(replyTo)] },
       decide: async (context) => {
         await this.people.demandMentioned(context, mentions);
         const quote = await this.decideReply(context, replyTo, intent.quote ?? null);
@@ -54,6 +61,7 @@ export class DiscussionService {
       clientId,
       intent: 'discussion.state',
       payload: intent,
+      shared: {},
       decide: async (context) => {
         await this.people.demandSpeaker(context, speaker);
         return [{ type: 'discussion.stated', data: { speaker, body, language } }];
@@ -105,6 +113,7 @@ export class DiscussionService {
       clientId,
       intent,
       payload,
+      shared: 'reaction' in payload ? sharedReaction(caller, payload) : { writes: [wordsOf(target)] },
       decide: async (context) => {
         const message = await this.messages.find(context.tx, room, target);
         if (!message) throw new TargetMissing(target);
@@ -129,6 +138,15 @@ export class DiscussionService {
     const texts = isWithdrawn ? [] : await this.versions.textsOf(tx, room, replyTo);
     return decideQuote({ seq: replyTo, texts, isWithdrawn }, quote);
   }
+}
+
+function wordsOf(seq: number): string {
+  return `words:${seq}`;
+}
+
+function sharedReaction(caller: Member, { target, reaction }: ReactToMessage): SharedCommit {
+  const own = `reaction:${target}:${caller.membership.participantId}:${reaction}`;
+  return { reads: [wordsOf(target)], writes: [own] };
 }
 
 /** Staff by what they are under the lock, not by what they were when they pressed the key. */

@@ -63,6 +63,12 @@ export class Policies {
  */
 export abstract class MembershipReader {
   abstract ofRoom(principal: Principal, room: string, manager?: EntityManager): Promise<Membership | null>;
+  /** What `ofRoom` says of each of several, by login id, in one question; strangers are not in it. */
+  ofRoomEach?(
+    principals: readonly Principal[],
+    room: string,
+    manager: EntityManager,
+  ): Promise<Map<string, Membership>>;
   abstract ofMeeting(
     principal: Principal,
     meeting: string,

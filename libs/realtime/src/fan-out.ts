@@ -11,9 +11,6 @@ import { RoomSeats } from './room-seats.js';
  */
 @Injectable()
 export class FanOut {
-  /** By room: the newest `seq` that readers here were sent or told of. */
-  private readonly heads = new Map<string, number>();
-
   constructor(
     private readonly live: LiveServer,
     private readonly seats: RoomSeats,
@@ -23,7 +20,6 @@ export class FanOut {
   deliver(batch: LiveBatch): void {
     const { server } = this.live;
     if (!server) return;
-    this.noteHead(batch.room, batch.lastSeq);
     this.seats.hold(batch);
     for (const audience of AUDIENCES) {
       const channel = roomChannel(batch.room, audience);
@@ -31,21 +27,5 @@ export class FanOut {
       const entries = batch.presentTo(audience);
       server.local.to(channel).emit('record.entries', { room: batch.room, epoch: batch.epoch, entries });
     }
-  }
-
-  /** Remembers that readers here know of `seq`. */
-  noteHead(room: string, seq: number): void {
-    this.heads.set(room, Math.max(seq, this.headKnownIn(room)));
-  }
-
-  /** The newest `seq` that readers here were sent or told of; 0 for none since the start. */
-  headKnownIn(room: string): number {
-    return this.heads.get(room) ?? 0;
-  }
-
-  /** The rooms that somebody on this node has open. */
-  openRooms(): string[] {
-    const rooms = this.live.sockets().flatMap((socket) => [...socket.data.seats.keys()]);
-    return [...new Set(rooms)];
   }
 }

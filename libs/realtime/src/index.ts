@@ -5,6 +5,7 @@ export * from './fan-out.js';
 export * from './live-batch.js';
 export * from './live-server.js';
 export * from './live-socket.js';
+export * from './nudges.js';
 export * from './presence.js';
 export * from './realtime.module.js';
 export * from './repeating-task.js';

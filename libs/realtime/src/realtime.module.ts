@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Config, JsonLogger, ServerSecret } from '@roundtable/platform';
 import { ConnectionGateway } from './connection.gateway.js';
 import { EphemeralLane } from './ephemeral-lane.js';
 import { FanOut } from './fan-out.js';
@@ -8,10 +9,13 @@ import { IntentBudget } from './intent-budget.js';
 import { IntentGate } from './intent-gate.js';
 import { LiveServer } from './live-server.js';
 import { LoginSweep } from './login-sweep.js';
+import { Nudges } from './nudges.js';
 import { Presence } from './presence.js';
 import { PresenceGateway } from './presence.gateway.js';
+import { RedisNudges } from './redis-nudges.js';
 import { Revocation } from './revocation.js';
 import { RoomSeats } from './room-seats.js';
+import { SilentNudges } from './silent-nudges.js';
 
 /**
  * Connections, delivery to them, presence and revocation. It expects from global modules: the platform, and the ports
@@ -28,11 +32,17 @@ import { RoomSeats } from './room-seats.js';
     IntentGate,
     LiveServer,
     LoginSweep,
+    {
+      provide: Nudges,
+      useFactory: ({ redisUrl }: Config, secret: ServerSecret, logger: JsonLogger) =>
+        redisUrl === undefined ? new SilentNudges() : new RedisNudges(redisUrl, secret, logger),
+      inject: [Config, ServerSecret, JsonLogger],
+    },
     Presence,
     PresenceGateway,
     Revocation,
     RoomSeats,
   ],
-  exports: [EphemeralLane, FanOut, LiveServer, Presence, Revocation, RoomSeats],
+  exports: [EphemeralLane, FanOut, LiveServer, Nudges, Presence, Revocation, RoomSeats],
 })
 export class RealtimeModule {}

@@ -3,21 +3,30 @@ import { CLOSE_CODES, type CloseCode } from '@roundtable/contracts';
 import { invitationChannel, loginChannel, participantChannel } from './channels.js';
 import { LiveServer } from './live-server.js';
 import type { LiveSocket } from './live-socket.js';
+import { Nudges } from './nudges.js';
 import { RoomSeats } from './room-seats.js';
 
 /**
- * Ends connections whose right to read was taken away, at once and on this node; the login sweep does the same for
- * what another node decided. Call it after the commit that took the right away.
+ * Ends connections whose right to read was taken away, at once on this node, and nudges the others; the login sweep
+ * does the same for nudges that were lost. Call it after the commit that took the right away.
  */
 @Injectable()
 export class Revocation {
   constructor(
     private readonly live: LiveServer,
     private readonly seats: RoomSeats,
+    private readonly nudges: Nudges,
   ) {}
 
-  /** Closes every tab of the logins. Returns how many were closed. */
+  /** Closes every tab of the logins, here first, and asks the other nodes to look. Returns how many were closed here. */
   endLogins(loginIds: readonly string[], code: CloseCode): number {
+    const closed = this.endLoginsHere(loginIds, code);
+    for (const login of loginIds) this.nudges.send('login', { login });
+    return closed;
+  }
+
+  /** Closes every tab of the logins on this node. Returns how many were closed. */
+  endLoginsHere(loginIds: readonly string[], code: CloseCode): number {
     return loginIds.reduce((closed, loginId) => closed + this.closeAllIn(loginChannel(loginId), code), 0);
   }
 

@@ -7,6 +7,7 @@ import { LiveServer } from './live-server.js';
 import type { LiveSocket } from './live-socket.js';
 import { Presence } from './presence.js';
 import { RoomSeats } from './room-seats.js';
+import { SilentNudges } from './silent-nudges.js';
 
 interface Sent {
   event: string;
@@ -37,7 +38,9 @@ function batch(from: number, size: number): LiveBatch {
 }
 
 function seating() {
-  const seats = new RoomSeats(new Presence(new EphemeralLane(new LiveServer()), new SystemClock()));
+  const seats = new RoomSeats(
+    new Presence(new EphemeralLane(new LiveServer()), new SilentNudges(), new SystemClock()),
+  );
   const place = { room: 'room', participantId: 'aizada', audience: 'member' as const };
   return { seats, place, ...fakeSocket() };
 }

@@ -17,6 +17,8 @@ const MOST_HELD_ENTRIES = 2_000;
 export class RoomSeats {
   /** By room: the seats that hold back, with their sockets. */
   private readonly waiting = new Map<string, Map<Seat, LiveSocket>>();
+  /** By room: how many seats are taken. */
+  private readonly taken = new Map<string, number>();
 
   constructor(private readonly presence: Presence) {}
 
@@ -24,6 +26,7 @@ export class RoomSeats {
   take(socket: LiveSocket, place: { room: string; participantId: string; audience: Audience }): Seat {
     const earlier = socket.data.seats.get(place.room);
     if (earlier) this.stopReceiving(socket, earlier);
+    else this.taken.set(place.room, (this.taken.get(place.room) ?? 0) + 1);
     const seat: Seat = { ...place, held: [], heldEntries: 0 };
     socket.data.seats.set(place.room, seat);
     const waiting = this.waiting.get(place.room) ?? new Map<Seat, LiveSocket>();
@@ -70,6 +73,7 @@ export class RoomSeats {
     if (!seat) return;
     socket.data.seats.delete(room);
     this.stopReceiving(socket, seat);
+    this.countOut(room);
     const isElsewhere = [...socket.data.seats.values()].some(
       (other) => other.participantId === seat.participantId,
     );
@@ -92,7 +96,17 @@ export class RoomSeats {
     }
   }
 
-  /** Who has the room open on this node. */
+  /** The rooms that somebody on this node has open or is catching up in. */
+  openRooms(): string[] {
+    return [...this.taken.keys()];
+  }
+
+  /** True where somebody on this node has the room open or is catching up in it. */
+  isOpen(room: string): boolean {
+    return this.taken.has(room);
+  }
+
+  /** Who has the room open, on any node. */
   whoIsIn(room: string): PresenceView[] {
     return this.presence.of(room);
   }
@@ -112,6 +126,12 @@ export class RoomSeats {
   private stopReceiving(socket: LiveSocket, seat: Seat): void {
     this.stopWaiting(seat);
     void socket.leave(roomChannel(seat.room, seat.audience));
+  }
+
+  private countOut(room: string): void {
+    const left = (this.taken.get(room) ?? 0) - 1;
+    if (left > 0) this.taken.set(room, left);
+    else this.taken.delete(room);
   }
 
   private stopWaiting(seat: Seat): void {

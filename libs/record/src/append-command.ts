@@ -29,6 +29,16 @@ export interface DecisionContext {
   membership: Membership | null;
 }
 
+/**
+ * Marks an act that may share its commit with others, because the room's rules let it through one by one or many at
+ * once. Keys name what else it looks at or changes (`text:7`): an act that looks at what an earlier one of the same
+ * commit changes waits for the next, since a decision sees only what is committed.
+ */
+export interface SharedCommit {
+  reads?: readonly string[];
+  writes?: readonly string[];
+}
+
 /** One act on a room. The record locks the room, re-checks the right, lets `decide` speak, appends and projects. */
 export interface AppendCommand {
   room: string;
@@ -42,6 +52,8 @@ export interface AppendCommand {
   payload: object;
   /** True where the act changes who may read the room or as what: everybody in it is then authorised afresh. */
   changesRights?: boolean;
+  /** Left out, the act has a transaction of its own. Not for acts that change rights. */
+  shared?: SharedCommit;
   /** Decides under the lock. An empty array means that nothing is to be recorded. @throws DomainError to refuse. */
   decide(context: DecisionContext): Promise<Draft[]>;
 }

@@ -1,140 +1,152 @@
 import { Injectable, Optional } from '@nestjs/common';
-import type { Entry } from '@roundtable/contracts';
-import { Clock, MembershipReader, Policies, type Caller } from '@roundtable/platform';
+import type { Entry, Membership } from '@roundtable/contracts';
+import { Clock, MembershipReader, Policies } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
-import type { Appended, AppendCommand, DecisionContext, Draft } from './append-command.js';
-import { timeAfter } from './entry-time.js';
-import { RecordFeatures } from './feature-ports.js';
+import type { WaitingAct } from './act-queue.js';
+import type { Appended, DecisionContext } from './append-command.js';
+import { breaksTransaction } from './database-failure.js';
+import { EntryNumbering } from './entry-numbering.js';
 import { OpenItem } from './open-item.js';
+import { RecordProjection } from './record-projection.js';
 import { ClientIdReused, RoomNotFound } from './record.errors.js';
-import { RecordRepository, type LogHead } from './record.repository.js';
+import { RecordRepository, type LogHead, type NewEntry, type Original } from './record.repository.js';
 
-/** What a transaction did: the answer, and what is to be delivered after the commit (nothing for a repeated act). */
-export interface AppendOutcome {
-  answer: Appended;
+/** What became of one act of a group: an answer, or what it is refused with. */
+export type ActResult = { answer: Appended; refusal?: never } | { answer?: never; refusal: unknown };
+
+/** What a transaction did: a result for each act, and what is to be delivered after the commit. */
+export interface GroupOutcome {
   epoch: number;
   entries: Entry[];
+  results: ActResult[];
 }
 
-/** Appends one act inside a transaction: lock, find a repetition, re-check the right, decide, insert, project. */
+/** What is known of the group before anybody decides. */
+interface Group {
+  tx: EntityManager;
+  room: string;
+  log: LogHead;
+  originals: (Original | null)[];
+  /** By login id. */
+  memberships: Map<string, Membership>;
+  numbering: EntryNumbering;
+}
+
+/**
+ * Appends a group of acts inside a transaction that holds the room's lock: find repetitions, re-check rights, let each
+ * decide, and only then insert and project all at once. Nothing is written before the last decision, so that a refusal
+ * leaves nothing behind.
+ */
 @Injectable()
 export class AppendTransaction {
   constructor(
     private readonly repository: RecordRepository,
     private readonly memberships: MembershipReader,
     private readonly policies: Policies,
-    private readonly features: RecordFeatures,
+    private readonly projection: RecordProjection,
     private readonly clock: Clock,
     @Optional() private readonly openItem?: OpenItem,
   ) {}
 
-  /** @throws DomainError where the act is refused; the transaction must then be rolled back. */
-  async run(tx: EntityManager, command: AppendCommand, intentHash: string | null): Promise<AppendOutcome> {
-    await this.repository.beginAppend(tx);
-    const log = await this.repository.lockLog(tx, command.room);
+  /** @throws where the group fails as a whole, or its only act is refused; the transaction must then be rolled back. */
+  async run(
+    tx: EntityManager,
+    { room, log }: { room: string; log: LogHead | null },
+    acts: readonly WaitingAct[],
+  ): Promise<GroupOutcome> {
     if (!log) throw new RoomNotFound();
-    const repeated = await this.findRepetition(tx, command, intentHash);
-    if (repeated) return { answer: repeated, epoch: log.epoch, entries: [] };
+    const originals = await this.findOriginals(tx, room, acts);
+    const asking = acts.filter((_, index) => !originals[index]);
+    const memberships = await this.readMemberships(tx, room, asking);
+    const openItem = (): Promise<string | null> => this.openItem?.of(tx, room) ?? Promise.resolve(null);
+    const numbering = new EntryNumbering(log, this.clock.now().getTime(), openItem);
+    const group: Group = { tx, room, log, originals, memberships, numbering };
+    const results: ActResult[] = [];
+    for (const [index, act] of acts.entries()) results.push(await this.consider(group, act, index));
+    const [first] = results;
+    if (results.length === 1 && first && 'refusal' in first) throw first.refusal;
+    await this.write(group, acts);
+    return { epoch: log.epoch, entries: numbering.entries.map(({ entry }) => entry), results };
+  }
 
-    const caller = await this.recheckRight(tx, command);
-    const now = new Date(timeAfter(log.lastAt, this.clock.now().getTime())).toISOString();
-    const context: DecisionContext = {
-      tx,
-      room: command.room,
-      nextSeq: log.head + 1,
-      at: now,
-      membership: caller?.membership ?? null,
-    };
+  private async consider(group: Group, act: WaitingAct, index: number): Promise<ActResult> {
+    try {
+      const original = group.originals[index];
+      return { answer: original ? repeat(original, act) : await this.decide(group, act) };
+    } catch (refusal) {
+      if (breaksTransaction(refusal)) throw refusal;
+      return { refusal };
+    }
+  }
+
+  private async decide({ tx, room, memberships, numbering }: Group, act: WaitingAct): Promise<Appended> {
+    const { command, intentHash } = act;
+    const membership = this.recheckRight(memberships, act);
+    const { nextSeq, at } = numbering;
+    const context: DecisionContext = { tx, room, nextSeq, at, membership };
     const drafts = await command.decide(context);
-    if (drafts.length === 0)
-      return { answer: { seq: log.head, at: now, duplicate: false }, epoch: log.epoch, entries: [] };
-    const entries = await this.write(tx, command, { log, context, drafts, intentHash });
-    return {
-      answer: { seq: context.nextSeq, at: entries[0]?.at ?? now, duplicate: false },
-      epoch: log.epoch,
-      entries,
-    };
-  }
-
-  /**
-   * Finds what the same client id of the same person made before.
-   * @throws ClientIdReused where it was made of other content.
-   */
-  async findRepetition(
-    manager: EntityManager,
-    { room, caller, clientId }: AppendCommand,
-    intentHash: string | null,
-  ): Promise<Appended | null> {
-    if (!caller || clientId === null) return null;
-    const actor = caller.membership.participantId;
-    const original = await this.repository.findByClientId(manager, room, { actor, clientId });
-    if (!original) return null;
-    if (original.intentHash !== intentHash) throw new ClientIdReused();
-    return { seq: original.seq, at: original.at, duplicate: true };
-  }
-
-  /** What the caller is and may is read again here: it may have changed while the act waited for the lock. */
-  private async recheckRight(
-    tx: EntityManager,
-    { room, caller, permission }: AppendCommand,
-  ): Promise<Caller | null> {
-    if (!caller) return null;
-    const membership = await this.memberships.ofRoom(caller.principal, room, tx);
-    if (membership?.participantId !== caller.membership.participantId) throw new RoomNotFound();
-    const fresh = { principal: caller.principal, membership };
-    this.policies.demand(permission, fresh);
-    return fresh;
-  }
-
-  private async write(
-    tx: EntityManager,
-    command: AppendCommand,
-    act: { log: LogHead; context: DecisionContext; drafts: Draft[]; intentHash: string | null },
-  ): Promise<Entry[]> {
-    const { room, clientId } = command;
-    const needsItem = act.drafts.some((draft) => draft.item === undefined);
-    const openItem = needsItem ? ((await this.openItem?.of(tx, room)) ?? null) : null;
-    const entries = numberDrafts(act.drafts, {
-      ...act,
-      actor: act.context.membership?.participantId ?? null,
-      openItem,
-    });
-    if (clientId !== null && entries[0]?.actor !== act.context.membership?.participantId)
+    if (drafts.length === 0) return { seq: nextSeq - 1, at, duplicate: false };
+    const actor = membership?.participantId ?? null;
+    const numbered = await numbering.preview(drafts, actor);
+    if (command.clientId !== null && numbered[0]?.actor !== actor)
       throw new Error(`${command.intent} carries a client id, so its first entry must be the caller's own.`);
-    const projections = entries.map((entry) => ({ entry, feature: this.features.of(entry.type) }));
-    await this.repository.insertEntries(
-      tx,
-      room,
-      entries.map((entry, index) =>
-        index === 0
-          ? { entry, clientId, intentHash: act.intentHash }
-          : { entry, clientId: null, intentHash: null },
-      ),
-    );
-    const last = entries.at(-1) as Entry;
-    const changesRights = command.changesRights === true;
-    await this.repository.moveHead(tx, room, { seq: last.seq, at: last.at, changesRights });
-    for (const { entry, feature } of projections) await feature.project(tx, room, entry);
-    return entries;
+    for (const { type } of numbered) this.projection.demandFeature(type);
+    numbering.accept(numbered, { clientId: command.clientId, intentHash });
+    return { seq: nextSeq, at: numbered[0]?.at ?? at, duplicate: false };
+  }
+
+  private findOriginals(
+    tx: EntityManager,
+    room: string,
+    acts: readonly WaitingAct[],
+  ): Promise<(Original | null)[]> {
+    const ids = acts.map(({ command: { caller, clientId } }) => ({
+      actor: caller?.membership.participantId ?? null,
+      clientId,
+    }));
+    const isAnyRepeatable = ids.some(({ actor, clientId }) => actor !== null && clientId !== null);
+    return isAnyRepeatable ? this.repository.findByClientIds(tx, room, ids) : Promise.resolve([]);
+  }
+
+  /** What each caller is and may is read again here: it may have changed while the act waited for the lock. */
+  private async readMemberships(
+    tx: EntityManager,
+    room: string,
+    acts: readonly WaitingAct[],
+  ): Promise<Map<string, Membership>> {
+    const callers = acts.flatMap(({ command: { caller } }) => (caller ? [caller.principal] : []));
+    const principals = [...new Map(callers.map((principal) => [principal.loginId, principal])).values()];
+    if (principals.length === 0) return new Map();
+    if (this.memberships.ofRoomEach) return this.memberships.ofRoomEach(principals, room, tx);
+    const found = new Map<string, Membership>();
+    for (const principal of principals) {
+      const membership = await this.memberships.ofRoom(principal, room, tx);
+      if (membership) found.set(principal.loginId, membership);
+    }
+    return found;
+  }
+
+  private recheckRight(memberships: Map<string, Membership>, { command }: WaitingAct): Membership | null {
+    const { caller, permission } = command;
+    if (!caller) return null;
+    const membership = memberships.get(caller.principal.loginId);
+    if (membership?.participantId !== caller.membership.participantId) throw new RoomNotFound();
+    this.policies.demand(permission, { principal: caller.principal, membership });
+    return membership;
+  }
+
+  private async write({ tx, room, numbering }: Group, acts: readonly WaitingAct[]): Promise<void> {
+    const rows: readonly NewEntry[] = numbering.entries;
+    if (rows.length === 0) return;
+    const changesRights = acts.some(({ command }) => command.changesRights === true);
+    await this.repository.appendEntries(tx, room, rows, { changesRights });
+    const entries = rows.map(({ entry }) => entry);
+    await this.projection.project(tx, room, entries);
   }
 }
 
-function numberDrafts(
-  drafts: readonly Draft[],
-  frame: { log: LogHead; context: DecisionContext; actor: string | null; openItem: string | null },
-): Entry[] {
-  let last = frame.log.lastAt;
-  return drafts.map((draft, index) => {
-    last = timeAfter(last, Date.parse(draft.at ?? frame.context.at));
-    return {
-      seq: frame.context.nextSeq + index,
-      at: new Date(last).toISOString(),
-      type: draft.type,
-      actor: draft.actor === undefined ? frame.actor : draft.actor,
-      item: draft.item === undefined ? frame.openItem : draft.item,
-      segment: null,
-      target: draft.target ?? null,
-      data: draft.data,
-    } as Entry;
-  });
+/** @throws ClientIdReused where the client id was used for other content. */
+function repeat(original: Original, { intentHash }: WaitingAct): Appended {
+  if (original.intentHash !== intentHash) throw new ClientIdReused();
+  return { seq: original.seq, at: original.at, duplicate: true };
 }

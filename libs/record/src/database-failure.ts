@@ -14,6 +14,11 @@ export function mayPass(error: unknown): boolean {
   );
 }
 
+/** True where Postgres itself refused, so that the transaction can only be rolled back. */
+export function breaksTransaction(error: unknown): boolean {
+  return mayPass(error) || /^[0-9A-Z]{5}$/.test(codeOf(error));
+}
+
 /** True where the unique index found that this person's client id is on the record already. */
 export function isRepeatedClientId(error: unknown): boolean {
   return codeOf(error) === '23505' && constraintOf(error) === 'record_entries_client';

@@ -13,8 +13,8 @@ export interface RecordFeature {
    */
   project(tx: EntityManager, room: string, entry: Entry): Promise<void>;
   /**
-   * Does what `project` would do for each of several entries of this feature in a row, in fewer statements. Only for
-   * imports, which bring thousands; without it they are projected one by one.
+   * Does what `project` would do for each of several entries of this feature in a row, in fewer statements: for imports
+   * and for commits shared by many acts. Without it they are projected one by one.
    */
   projectRun?(tx: EntityManager, room: string, entries: readonly Entry[]): Promise<void>;
   /** The entry as this audience may see it, null to withhold it. The one road to live delivery, history and export. */

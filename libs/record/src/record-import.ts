@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry } from '@roundtable/contracts';
 import type { EntityManager } from 'typeorm';
-import { RecordFeatures, type RecordFeature } from './feature-ports.js';
+import { RecordProjection } from './record-projection.js';
 import { RecordRepository } from './record.repository.js';
 import { RoomNotFound } from './record.errors.js';
 
@@ -16,7 +16,7 @@ const CHUNK = 500;
 export class RecordImport {
   constructor(
     private readonly repository: RecordRepository,
-    private readonly features: RecordFeatures,
+    private readonly projection: RecordProjection,
   ) {}
 
   createLog(tx: EntityManager, room: string): Promise<void> {
@@ -31,33 +31,16 @@ export class RecordImport {
     const log = await this.repository.lockLog(tx, room);
     if (!log) throw new RoomNotFound();
     assertFollows(entries, log);
-    const last = entries.at(-1);
-    if (!last) return;
     for (let start = 0; start < entries.length; start += CHUNK) {
       const chunk = entries.slice(start, start + CHUNK);
-      await this.repository.insertEntries(
+      await this.repository.appendEntries(
         tx,
         room,
         chunk.map((entry) => ({ entry, clientId: entry.clientId ?? null, intentHash: null })),
+        { changesRights: true },
       );
     }
-    await this.repository.moveHead(tx, room, { seq: last.seq, at: last.at, changesRights: true });
-    for (const { feature, run } of this.runsOf(entries)) {
-      if (feature.projectRun) await feature.projectRun(tx, room, run);
-      else for (const entry of run) await feature.project(tx, room, entry);
-    }
-  }
-
-  /** Entries of one feature that stand in a row. */
-  private runsOf(entries: readonly Entry[]): { feature: RecordFeature; run: Entry[] }[] {
-    const runs: { feature: RecordFeature; run: Entry[] }[] = [];
-    for (const entry of entries) {
-      const feature = this.features.of(entry.type);
-      const last = runs.at(-1);
-      if (last?.feature === feature) last.run.push(entry);
-      else runs.push({ feature, run: [entry] });
-    }
-    return runs;
+    await this.projection.project(tx, room, entries);
   }
 }
 

@@ -7,6 +7,7 @@ import { mayPass } from './database-failure.js';
 import { ReadMarks } from './read-marks.js';
 import { RecordReader } from './record-reader.js';
 import { RecordUnavailable } from './record.errors.js';
+import { RoomLines } from './room-lines.js';
 import { RoomAccess } from './room-access.js';
 
 /**
@@ -20,6 +21,7 @@ export class RecordSyncService {
     private readonly access: RoomAccess,
     private readonly seats: RoomSeats,
     private readonly reader: RecordReader,
+    private readonly lines: RoomLines,
     @Optional() private readonly readMarks?: ReadMarks,
   ) {}
 
@@ -39,6 +41,7 @@ export class RecordSyncService {
     try {
       const read = await this.reader.atOneMoment((tx) => this.read(tx, socket, seat, request));
       answer({ ok: true, ...read });
+      await this.lines.settle({ room, seq: read.head, epoch: read.epoch });
       this.seats.release(socket, seat, read.head);
     } catch (error) {
       this.seats.giveUp(socket, seat);

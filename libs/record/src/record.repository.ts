@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry } from '@roundtable/contracts';
+import { runNamed, runTogether } from '@roundtable/persistence';
 import type { EntityManager } from 'typeorm';
 
 /** The head of a room's record, as it stands under the lock or in a snapshot. */
@@ -29,6 +30,28 @@ export interface Original {
 /** How long an act waits for the room's lock before it is answered `unavailable`. */
 const LOCK_WITHIN_MS = 5_000;
 
+const LOG_COLUMNS = 'head, epoch, rights_version, CASE WHEN isfinite(last_at) THEN last_at END AS last_at';
+
+const FIND_BY_CLIENT_IDS = {
+  name: 'record_find_by_client_ids',
+  text: `SELECT wanted.place, found.seq, found.at, encode(found.intent_hash, 'hex') AS intent_hash
+    FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS wanted (actor_id, client_id, place)
+    JOIN record_entries found ON found.room_id = $1 AND found.actor_id = wanted.actor_id
+      AND found.client_id = wanted.client_id`,
+};
+
+const APPEND_ENTRIES = {
+  name: 'record_append_entries',
+  text: `WITH moved AS (
+      UPDATE record_logs SET head = $2, last_at = $3, rights_version = rights_version + $4 WHERE room_id = $1)
+    INSERT INTO record_entries
+      (room_id, seq, at, type, actor_id, client_id, intent_hash, item_id, segment_id, target_seq, data)
+    SELECT $1, seq, at, type, actor, client_id, decode(intent_hash, 'hex'), item, segment, target, data
+    FROM unnest($5::bigint[], $6::timestamptz[], $7::text[], $8::uuid[], $9::uuid[], $10::text[], $11::uuid[],
+      $12::uuid[], $13::bigint[], $14::jsonb[])
+      AS new (seq, at, type, actor, client_id, intent_hash, item, segment, target, data)`,
+};
+
 const ENTRY_COLUMNS = 'seq, at, type, actor_id, item_id, segment_id, target_seq, data';
 
 interface EntryRow {
@@ -42,6 +65,14 @@ interface EntryRow {
   data: Entry['data'];
 }
 
+interface OriginalRow {
+  /** Which of the wanted it is, from 1. */
+  place: number | string;
+  seq: number | string;
+  at: Date;
+  intent_hash: string | null;
+}
+
 interface LogRow {
   head: number | string;
   epoch: number;
@@ -52,9 +83,18 @@ interface LogRow {
 /** All the SQL of the record. Everything runs on the manager it is handed, so that a transaction is never left. */
 @Injectable()
 export class RecordRepository {
-  /** Prepares a transaction that appends: acknowledged means on disk, and nobody waits for a lock for ever. */
-  async beginAppend(tx: EntityManager): Promise<void> {
-    await tx.query(`SET LOCAL synchronous_commit = on; SET LOCAL lock_timeout = ${LOCK_WITHIN_MS}`);
+  /**
+   * Prepares a transaction that appends and locks the room, in one round trip: acknowledged means on disk, and nobody
+   * waits for a lock for ever. Must be the transaction's first statement. Null where there is no such room.
+   */
+  async beginAppend(tx: EntityManager, room: string): Promise<LogHead | null> {
+    const [row] = await runTogether<LogRow>(tx, (quote) => [
+      'SET TRANSACTION ISOLATION LEVEL READ COMMITTED',
+      'SET LOCAL synchronous_commit = on',
+      `SET LOCAL lock_timeout = ${LOCK_WITHIN_MS}`,
+      `SELECT ${LOG_COLUMNS} FROM record_logs WHERE room_id = ${quote(room)} FOR UPDATE`,
+    ]);
+    return row ? toHead(row) : null;
   }
 
   async createLog(tx: EntityManager, room: string): Promise<void> {
@@ -90,46 +130,53 @@ export class RecordRepository {
     }));
   }
 
-  async findByClientId(
-    manager: EntityManager,
-    room: string,
-    { actor, clientId }: { actor: string; clientId: string },
-  ): Promise<Original | null> {
-    const [row] = await manager.query<{ seq: number | string; at: Date; intent_hash: string | null }[]>(
-      `SELECT seq, at, encode(intent_hash, 'hex') AS intent_hash FROM record_entries
-       WHERE room_id = $1 AND actor_id = $2 AND client_id = $3`,
-      [room, actor, clientId],
-    );
-    return row ? { seq: Number(row.seq), at: row.at.toISOString(), intentHash: row.intent_hash } : null;
-  }
-
-  /** Inserts entries in one statement. They must follow the head without a gap; the caller holds the room's lock. */
-  async insertEntries(tx: EntityManager, room: string, entries: readonly NewEntry[]): Promise<void> {
-    const rows = entries.map(({ entry, clientId, intentHash }) => ({
-      ...entry,
-      client_id: clientId,
-      intent_hash: intentHash,
-    }));
-    await tx.query(
-      `INSERT INTO record_entries
-         (room_id, seq, at, type, actor_id, client_id, intent_hash, item_id, segment_id, target_seq, data)
-       SELECT $1::uuid, seq, at, type, actor, client_id, decode(intent_hash, 'hex'), item, segment, target, data
-       FROM jsonb_to_recordset($2::jsonb) AS new (seq bigint, at timestamptz, type text, actor uuid, client_id uuid,
-         intent_hash text, item uuid, segment uuid, target bigint, data jsonb)`,
-      [room, JSON.stringify(rows)],
-    );
-  }
-
-  /** Moves the head to the entry last inserted; `changesRights` also raises the version that readers are checked by. */
-  async moveHead(
+  /** What the client ids of some people made before, in the order of the asking; null for nothing found and nothing asked. */
+  async findByClientIds(
     tx: EntityManager,
     room: string,
-    { seq, at, changesRights }: { seq: number; at: string; changesRights: boolean },
+    ids: readonly { actor: string | null; clientId: string | null }[],
+  ): Promise<(Original | null)[]> {
+    const rows = await runNamed<OriginalRow>(tx, FIND_BY_CLIENT_IDS, [
+      room,
+      ids.map(({ actor }) => actor),
+      ids.map(({ clientId }) => clientId),
+    ]);
+    const found = new Map(rows.map((row) => [Number(row.place), row]));
+    return ids.map((_, index) => {
+      const row = found.get(index + 1);
+      return row ? { seq: Number(row.seq), at: row.at.toISOString(), intentHash: row.intent_hash } : null;
+    });
+  }
+
+  /**
+   * Inserts entries and moves the head to the last, in one statement. They must follow the head without a gap; the
+   * caller holds the room's lock. `changesRights` also raises the version that readers are checked by.
+   */
+  async appendEntries(
+    tx: EntityManager,
+    room: string,
+    entries: readonly NewEntry[],
+    { changesRights }: { changesRights: boolean },
   ): Promise<void> {
-    await tx.query(
-      `UPDATE record_logs SET head = $2, last_at = $3, rights_version = rights_version + $4 WHERE room_id = $1`,
-      [room, seq, at, changesRights ? 1 : 0],
-    );
+    const last = entries.at(-1)?.entry;
+    if (!last) return;
+    const column = <T>(read: (row: NewEntry) => T): T[] => entries.map(read);
+    await runNamed(tx, APPEND_ENTRIES, [
+      room,
+      last.seq,
+      last.at,
+      changesRights ? 1 : 0,
+      column(({ entry }) => entry.seq),
+      column(({ entry }) => entry.at),
+      column(({ entry }) => entry.type),
+      column(({ entry }) => entry.actor),
+      column(({ clientId }) => clientId),
+      column(({ intentHash }) => intentHash),
+      column(({ entry }) => entry.item),
+      column(({ entry }) => entry.segment),
+      column(({ entry }) => entry.target),
+      column(({ entry }) => JSON.stringify(entry.data)),
+    ]);
   }
 
   /** Entries `from` to `to`, both included, ascending. */
@@ -163,18 +210,20 @@ export class RecordRepository {
 
   private async selectLog(manager: EntityManager, room: string, lock: string): Promise<LogHead | null> {
     const [row] = await manager.query<LogRow[]>(
-      `SELECT head, epoch, rights_version, CASE WHEN isfinite(last_at) THEN last_at END AS last_at
-       FROM record_logs WHERE room_id = $1 ${lock}`,
+      `SELECT ${LOG_COLUMNS} FROM record_logs WHERE room_id = $1 ${lock}`,
       [room],
     );
-    if (!row) return null;
-    return {
-      head: Number(row.head),
-      epoch: row.epoch,
-      rightsVersion: row.rights_version,
-      lastAt: row.last_at?.getTime() ?? null,
-    };
+    return row ? toHead(row) : null;
   }
+}
+
+function toHead(row: LogRow): LogHead {
+  return {
+    head: Number(row.head),
+    epoch: row.epoch,
+    rightsVersion: row.rights_version,
+    lastAt: row.last_at?.getTime() ?? null,
+  };
 }
 
 /** 64-bit numbers may arrive as text; a record never comes near 2^53 entries. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@roundtable/platform';
+import { DomainError, JsonLogger } from '@roundtable/platform';
 import { LiveServer, Revocation, RoomSeats, type LiveSocket } from '@roundtable/realtime';
 import { RoomAccess } from './room-access.js';
 
@@ -11,7 +11,15 @@ export class RoomReaders {
     private readonly access: RoomAccess,
     private readonly seats: RoomSeats,
     private readonly revocation: Revocation,
+    private readonly logger: JsonLogger,
   ) {}
+
+  /** Does so without being waited for. A failure is made good by the room sweep, which asks again. */
+  reauthoriseSoon(room: string): void {
+    this.reauthorise(room).catch((error: unknown) =>
+      this.logger.logger.warn({ err: error, room }, 'readers not authorised afresh'),
+    );
+  }
 
   /** Takes out whoever may not read any more, and moves to their new audience those who have one. */
   async reauthorise(room: string): Promise<void> {

@@ -1,16 +1,17 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { TIMINGS, type RecordHead } from '@roundtable/contracts';
+import { TIMINGS } from '@roundtable/contracts';
 import { JsonLogger } from '@roundtable/platform';
-import { EphemeralLane, FanOut, RepeatingTask } from '@roundtable/realtime';
+import { RepeatingTask, RoomSeats } from '@roundtable/realtime';
 import { DataSource } from 'typeorm';
 import { RecordRepository } from './record.repository.js';
+import { RoomLines } from './room-lines.js';
 import { RoomReaders } from './room-readers.js';
 
 /**
  * Compares, every two seconds, the rooms open here with the database: where rights have changed, on whichever node, the
- * readers are authorised afresh; where the head moved without our delivering it (another node, the command line),
- * the room is told its head and its readers ask. Every 15 s each room is told its head in any case, so that a reader who
- * lost something in silence finds out.
+ * readers are authorised afresh; where the head moved without our delivering it (another node whose nudge was lost, the
+ * command line), it is delivered. Every 15 s each room is told its head in any case, so that a reader who lost
+ * something in silence finds out.
  */
 @Injectable()
 export class RoomSweep implements OnApplicationBootstrap, OnModuleDestroy {
@@ -22,8 +23,8 @@ export class RoomSweep implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly dataSource: DataSource,
     private readonly repository: RecordRepository,
-    private readonly fanOut: FanOut,
-    private readonly lane: EphemeralLane,
+    private readonly seats: RoomSeats,
+    private readonly lines: RoomLines,
     private readonly readers: RoomReaders,
     logger: JsonLogger,
   ) {
@@ -44,20 +45,17 @@ export class RoomSweep implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async sweep(): Promise<void> {
     const isHeartbeat = this.isHeartbeat();
-    const rooms = this.fanOut.openRooms();
+    this.lines.prune();
+    const rooms = this.seats.openRooms();
     const heads = rooms.length > 0 ? await this.repository.readHeads(this.dataSource.manager, rooms) : [];
     const seenBefore = this.rightsSeen;
     this.rightsSeen = new Map(heads.map(({ room, rightsVersion }) => [room, rightsVersion]));
     for (const { room, head, epoch, rightsVersion } of heads) {
       // A room first seen in this sweep may have been opened under older rights: its readers are looked at once.
       if (seenBefore.get(room) !== rightsVersion) await this.readers.reauthorise(room);
-      if (isHeartbeat || head > this.fanOut.headKnownIn(room)) this.tellHead({ room, epoch, head });
+      this.lines.want({ room, seq: head, epoch });
+      if (isHeartbeat) this.lines.tellHead(room);
     }
-  }
-
-  private tellHead(news: RecordHead): void {
-    this.lane.tellRoom(news.room, 'record.head', news);
-    this.fanOut.noteHead(news.room, news.head);
   }
 
   private isHeartbeat(): boolean {

@@ -1,28 +1,24 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { HealthView } from '@roundtable/contracts';
-import { Config } from '@roundtable/platform';
-import { createClient } from 'redis';
+import { Nudges } from '@roundtable/realtime';
 import { DataSource } from 'typeorm';
 
-type RedisClient = ReturnType<typeof connectLater>;
 type Part = HealthView['parts'][string];
 const ANSWER_WITHIN_MS = 2_000;
 
 /** Asks each part of the installation whether it works. */
 @Injectable()
-export class HealthService implements OnModuleDestroy {
-  private redis: RedisClient | undefined;
-
+export class HealthService {
   constructor(
-    private readonly config: Config,
     private readonly dataSource: DataSource,
+    private readonly nudges: Nudges,
   ) {}
 
   async check(): Promise<HealthView> {
     const [database, migrations, redis] = await Promise.all([
       tryPart(() => this.dataSource.query('SELECT 1')),
       tryPart(() => this.assertMigrated()),
-      this.config.redisUrl === undefined ? OFF : tryPart(() => this.pingRedis(this.config.redisUrl ?? '')),
+      this.checkNudges(),
     ]);
     // Without Redis nudges are late, not lost: the node still serves, so it stays ready.
     const ready = database.state === 'up' && migrations.state === 'up';
@@ -34,10 +30,6 @@ export class HealthService implements OnModuleDestroy {
     };
   }
 
-  onModuleDestroy(): void {
-    if (this.redis?.isOpen) this.redis.destroy();
-  }
-
   private async assertMigrated(): Promise<void> {
     const rows: { name: string }[] = await this.dataSource.query('SELECT name FROM migrations');
     const done = new Set(rows.map((row) => row.name));
@@ -45,16 +37,10 @@ export class HealthService implements OnModuleDestroy {
     if (isBehind) throw new Error('migrations are missing');
   }
 
-  private async pingRedis(url: string): Promise<void> {
-    this.redis ??= connectLater(url);
-    if (!this.redis.isOpen) await this.redis.connect();
-    await this.redis.ping();
+  private async checkNudges(): Promise<Part> {
+    const state = await this.nudges.check();
+    return state === 'off' ? OFF : { state };
   }
-}
-
-/** An error listener is needed: a client without one throws when the line breaks. */
-function connectLater(url: string) {
-  return createClient({ url, disableOfflineQueue: true }).on('error', () => undefined);
 }
 
 const OFF: Part = { state: 'off', detail: 'not configured' };

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+
+/** SQL that a connection parses and plans once, and then knows by its name. */
+export interface NamedStatement {
+  name: string;
+  text: string;
+}
+
+/** What of a `pg` connection is used here. */
+interface Connection {
+  query(query: string): Promise<Answered | Answered[]>;
+  query(query: NamedStatement & { values: readonly unknown[] }): Promise<Answered>;
+  escapeLiteral(text: string): string;
+}
+
+interface Answered {
+  rows: unknown[];
+}
+
+/** Runs a named statement on the transaction's own connection and returns its rows. */
+export async function runNamed<Row>(
+  tx: EntityManager,
+  statement: NamedStatement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const connection = await connectionOf(tx);
+  const { rows } = await connection.query({ ...statement, values });
+  return rows as Row[];
+}
+
+/**
+ * Runs several statements in one round trip and returns the rows of the last. Postgres takes no parameters with these:
+ * `write` gets a function that quotes a text as a literal.
+ */
+export async function runTogether<Row>(
+  tx: EntityManager,
+  write: (quote: (text: string) => string) => readonly string[],
+): Promise<Row[]> {
+  const connection = await connectionOf(tx);
+  const answers = await connection.query(write((text) => connection.escapeLiteral(text)).join('; '));
+  const last = Array.isArray(answers) ? answers.at(-1) : answers;
+  return (last?.rows ?? []) as Row[];
+}
+
+async function connectionOf({ queryRunner }: EntityManager): Promise<Connection> {
+  if (!queryRunner) throw new Error('Named statements run inside a transaction.');
+  return (await queryRunner.connect()) as Connection;
+}

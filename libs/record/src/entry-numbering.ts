@@ -1,0 +1,69 @@
+import type { Entry } from '@roundtable/contracts';
+import type { Draft } from './append-command.js';
+import { timeAfter } from './entry-time.js';
+import type { LogHead, NewEntry } from './record.repository.js';
+
+/** Gives the drafts of a group of acts their numbers and times, behind the head and without a gap. */
+export class EntryNumbering {
+  private readonly accepted: NewEntry[] = [];
+  private lastAt: number | null;
+  private item: Promise<string | null> | undefined;
+
+  /** `now` in epoch milliseconds; the open agenda item is asked for once, and only where a draft needs it. */
+  constructor(
+    private readonly log: LogHead,
+    private readonly now: number,
+    private readonly openItem: () => Promise<string | null>,
+  ) {
+    this.lastAt = log.lastAt;
+  }
+
+  /** The number that the next entry will get. */
+  get nextSeq(): number {
+    return this.log.head + this.accepted.length + 1;
+  }
+
+  /** The time that the next entry will get, ISO. */
+  get at(): string {
+    return new Date(timeAfter(this.lastAt, this.now)).toISOString();
+  }
+
+  /** What was accepted, ascending. */
+  get entries(): readonly NewEntry[] {
+    return this.accepted;
+  }
+
+  /** The entries that these drafts would make now. */
+  async preview(drafts: readonly Draft[], actor: string | null): Promise<Entry[]> {
+    const { nextSeq, at } = this;
+    const needsItem = drafts.some((draft) => draft.item === undefined);
+    const item = needsItem ? await (this.item ??= this.openItem()) : null;
+    let last = this.lastAt;
+    return drafts.map((draft, index) => {
+      last = timeAfter(last, Date.parse(draft.at ?? at));
+      return {
+        seq: nextSeq + index,
+        at: new Date(last).toISOString(),
+        type: draft.type,
+        actor: draft.actor === undefined ? actor : draft.actor,
+        item: draft.item === undefined ? item : draft.item,
+        segment: null,
+        target: draft.target ?? null,
+        data: draft.data,
+      } as Entry;
+    });
+  }
+
+  /** Takes the entries of one act in; its client id goes with the first. */
+  accept(entries: readonly Entry[], own: { clientId: string | null; intentHash: string | null }): void {
+    for (const [index, entry] of entries.entries()) {
+      const isFirst = index === 0;
+      this.accepted.push({
+        entry,
+        clientId: isFirst ? own.clientId : null,
+        intentHash: isFirst ? own.intentHash : null,
+      });
+      this.lastAt = Date.parse(entry.at);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { JsonLogger } from '@roundtable/platform';
+import { RoomSeats, type HeadNudge } from '@roundtable/realtime';
+import { setTimeout as delay } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import type { AppendedBatch } from './record-announcements.js';
+import { RecordRepository, type LogHead } from './record.repository.js';
+import { RoomLine } from './room-line.js';
+import { RoomReaders } from './room-readers.js';
+import { RoomVoice } from './room-voice.js';
+
+/** Entries read with one statement. */
+const READ_AT_ONCE = 500;
+/** Who is further behind is told the head and catches up by asking. */
+const MOST_BEHIND = 2_000;
+/** After a hint that pointed at nothing, the next look at that room waits so long: forged nudges cost little. */
+const REST_MS = 100;
+
+interface Watched {
+  line: RoomLine;
+  /** The look under way, which takes in whatever becomes wanted meanwhile. */
+  look: Promise<void> | null;
+  /** Rights of the room as they were at the last look. */
+  rightsSeen: number | null;
+}
+
+/**
+ * Sends the readers of the rooms open on this node what was committed on any node: what was committed here comes as it
+ * is, what others committed is read from Postgres, one reading at a time for each room.
+ */
+@Injectable()
+export class RoomLines {
+  private readonly watched = new Map<string, Watched>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly repository: RecordRepository,
+    private readonly seats: RoomSeats,
+    private readonly readers: RoomReaders,
+    private readonly voice: RoomVoice,
+    private readonly logger: JsonLogger,
+  ) {}
+
+  /** Sends what was committed here; at once, unless entries of another node come before it. */
+  offer(batch: AppendedBatch): void {
+    const watched = this.watch(batch.room);
+    if (!watched) return;
+    this.send(batch.room, watched, batch);
+    this.lookSoon(batch.room, watched);
+  }
+
+  /** Follows a hint that the record has come as far as `seq`. A wrong one costs a look at the head. */
+  want({ room, seq, epoch }: HeadNudge): void {
+    const watched = this.watch(room);
+    if (!watched) return;
+    const { line } = watched;
+    const isOtherEpoch = line.delivered !== null && epoch !== line.epoch;
+    line.want(isOtherEpoch ? Math.max(seq, (line.delivered ?? 0) + 1) : seq);
+    this.lookSoon(room, watched);
+  }
+
+  /**
+   * Called when a reader has caught up to `head`, before live entries are let through to it. Resolves when the others in
+   * the room were sent as much, so that nobody gets an entry twice. Never rejects.
+   */
+  async settle({ room, seq, epoch }: HeadNudge): Promise<void> {
+    const watched = this.watch(room);
+    if (!watched) return;
+    const { line } = watched;
+    if (line.delivered === null) line.startAt(seq, epoch);
+    else if (seq > line.delivered || epoch !== line.epoch) {
+      this.want({ room, seq, epoch });
+      await watched.look;
+      return;
+    }
+    this.lookSoon(room, watched);
+  }
+
+  /** Tells the readers of a room how far they should be. */
+  tellHead(room: string): void {
+    const { delivered, epoch } = this.watch(room)?.line ?? { delivered: null, epoch: 0 };
+    if (delivered !== null) this.voice.tellHead({ room, epoch, head: delivered });
+  }
+
+  /** Forgets the rooms that nobody has open any more. */
+  prune(): void {
+    for (const room of this.watched.keys()) this.watch(room);
+  }
+
+  private watch(room: string): Watched | null {
+    if (!this.seats.isOpen(room)) {
+      this.watched.delete(room);
+      return null;
+    }
+    const watched = this.watched.get(room) ?? { line: new RoomLine(), look: null, rightsSeen: null };
+    this.watched.set(room, watched);
+    return watched;
+  }
+
+  private send(room: string, { line }: Watched, batch: Pick<AppendedBatch, 'entries' | 'epoch'>): void {
+    const entries = line.take(batch);
+    if (entries.length > 0) this.voice.tellEntries({ room, epoch: line.epoch, entries });
+  }
+
+  private lookSoon(room: string, watched: Watched): void {
+    if (watched.look || !watched.line.missing(READ_AT_ONCE)) return;
+    watched.look = this.look(room, watched).then(
+      () => {
+        watched.look = null;
+        // Wanted between the last look at the line and now.
+        this.lookSoon(room, watched);
+      },
+      (error: unknown) => {
+        watched.look = null;
+        this.logger.logger.warn({ err: error, room }, 'news not read');
+      },
+    );
+  }
+
+  private async look(room: string, watched: Watched): Promise<void> {
+    const { line } = watched;
+    while (line.missing(READ_AT_ONCE)) {
+      const log = await this.repository.readLog(this.dataSource.manager, room);
+      if (!log) return;
+      this.noteRights(room, watched, log);
+      if (log.epoch !== line.epoch || log.head - (line.delivered ?? 0) > MOST_BEHIND)
+        this.startAfresh(room, line, log);
+      if (line.wanted > log.head) {
+        line.wanted = log.head;
+        if (!line.missing(READ_AT_ONCE)) await delay(REST_MS, undefined, { ref: false });
+      }
+      await this.readOn(room, watched);
+    }
+  }
+
+  private async readOn(room: string, watched: Watched): Promise<void> {
+    const { line } = watched;
+    const range = line.missing(READ_AT_ONCE);
+    if (!range) return;
+    const { epoch } = line;
+    const entries = await this.repository.readRange(this.dataSource.manager, room, range);
+    this.send(room, watched, { entries, epoch });
+  }
+
+  private startAfresh(room: string, line: RoomLine, { head, epoch }: LogHead): void {
+    line.startAt(head, epoch);
+    line.wanted = head;
+    this.voice.tellHead({ room, epoch, head });
+  }
+
+  /** What another node decided about who may read reaches the readers here with its entry, not only with the sweep. */
+  private noteRights(room: string, watched: Watched, { rightsVersion }: LogHead): void {
+    const isNews = watched.rightsSeen !== rightsVersion;
+    watched.rightsSeen = rightsVersion;
+    if (isNews) this.readers.reauthoriseSoon(room);
+  }
+}

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { createClient } from 'redis';
+
+/** A Redis of a test's own, which it may kill, hang and start again. */
+export interface TestRedis {
+  url: string;
+  /** SIGKILL. */
+  kill(): Promise<void>;
+  /** Starts again on the same port. */
+  restart(): Promise<void>;
+  /** SIGSTOP: the port is open, nobody answers. */
+  hang(): void;
+  /** SIGCONT. */
+  resume(): void;
+  stop(): Promise<void>;
+}
+
+/** Starts `redis-server` from PATH on a free port, keeping nothing. */
+export async function startRedis(): Promise<TestRedis> {
+  const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
+  let server = await launch(port, url);
+  return {
+    url,
+    kill: () => end(server),
+    restart: async () => {
+      server = await launch(port, url);
+    },
+    hang: () => void server.kill('SIGSTOP'),
+    resume: () => void server.kill('SIGCONT'),
+    stop: () => end(server),
+  };
+}
+
+/** The Redis of `REDIS_URL`, which must be left as it is, or one of the test's own. */
+export async function anyRedis(): Promise<Pick<TestRedis, 'url' | 'stop'>> {
+  const url = process.env['REDIS_URL'];
+  return url ? { url, stop: () => Promise.resolve() } : startRedis();
+}
+
+async function launch(port: number, url: string): Promise<ChildProcess> {
+  const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const server = spawn('redis-server', options, { stdio: 'ignore' });
+  let failure: Error | null = null;
+  server.once('error', (error) => (failure = error));
+  const deadline = Date.now() + 15_000;
+  while (!(await answers(url))) {
+    if (failure) throw new Error('redis-server is not installed: on Debian, apt-get install redis-server.');
+    if (Date.now() > deadline) throw new Error(`Redis on port ${port} did not start.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return server;
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = createClient({ url, socket: { reconnectStrategy: false, connectTimeout: 500 } });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.ping();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    if (client.isOpen) client.destroy();
+  }
+}
+
+function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  server.kill('SIGKILL');
+  return ended;
+}
+
+/** Below the ephemeral range, where no outgoing connection can take it. */
+async function freePort(): Promise<number> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    const isFree = await new Promise<boolean>((resolve) => {
+      const server = createServer();
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
+  throw new Error('No free port was found between 20000 and 32000.');
+}
