@@ -20,8 +20,8 @@ export function MeetingLine({ summary: { meeting, me, participants } }: { summar
   const isOver = state === 'closed' || state === 'published';
   return (
     <article className={styles.line}>
-      <div className={styles.day} aria-hidden>
-        <span className={styles.date}>{formatDate(startsAt, { zone, style: 'day' })}</span>
+      <div className={styles.day}>
+        <span className={styles.date}>{formatDate(startsAt, { zone, style: 'day' })}</span>{' '}
         <span className={styles.year}>{wallTimeOf(new Date(startsAt), zone).year}</span>
       </div>
       <div className={styles.words}>
