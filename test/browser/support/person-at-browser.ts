@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Person } from '../../support/person.js';
 import { collectProblems, type Problems } from './problems.js';
 
 const PATIENCE_MS = 10_000;
@@ -10,7 +11,7 @@ export const DESK = { width: 1280, height: 800 };
 
 export interface PersonOptions {
   locale?: 'en' | 'ru' | 'ky';
-  theme?: 'light' | 'dark';
+  theme?: 'system' | 'light' | 'dark';
   viewport?: { width: number; height: number };
   /** Where one says one is, on entering by `Stage.seat`. */
   attendance?: 'remote' | 'onSite';
@@ -30,7 +31,7 @@ export interface PersonAtBrowser {
 export async function newPerson(
   browser: Browser,
   url: string,
-  { locale = 'en', theme = 'light', viewport = DESK }: PersonOptions = {},
+  { locale = 'en', theme = 'system', viewport = DESK }: PersonOptions = {},
 ): Promise<PersonAtBrowser> {
   const isPhone = viewport.width < 600;
   const options: BrowserContextOptions = {
@@ -39,7 +40,7 @@ export async function newPerson(
     locale: { en: 'en-GB', ru: 'ru-RU', ky: 'ky-KG' }[locale],
     timezoneId: 'Asia/Almaty',
     reducedMotion: 'reduce',
-    colorScheme: theme,
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
     hasTouch: isPhone,
     isMobile: isPhone,
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -61,6 +62,12 @@ export async function newPerson(
     enter: (link, attendance = 'remote') => enterByLink(context, url, link, attendance),
     close: () => context.close(),
   };
+}
+
+/** Makes somebody whoever signed in without a screen. */
+export async function signInWithCookie({ context }: PersonAtBrowser, { cookie, url }: Person): Promise<void> {
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url }]);
 }
 
 async function enterByLink(context: BrowserContext, url: string, link: string, attendance: string) {

@@ -13,7 +13,7 @@ export class RoomPage {
   }
 
   get record(): Locator {
-    return this.page.getByRole('log');
+    return this.page.locator('main').getByRole('log');
   }
 
   get composer(): Locator {

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import type { World } from './world.js';
+
+/** As whom a screen is looked at. */
+export type Viewer =
+  | 'stranger'
+  | 'administrator'
+  | 'sampleExpert'
+  | 'sampleRapporteur'
+  | 'sampleSecretary'
+  | 'waiting'
+  | 'emptyRoom'
+  | 'hostileExpert'
+  | 'hostileRapporteur'
+  | 'closedExpert';
+
+/** A screen of the product in one state worth seeing. Nothing here depends on the language. */
+export interface Screen {
+  name: string;
+  viewer: Viewer;
+  /** Null where the world was made without what it shows. */
+  path(world: World): string | null;
+  /** Something that is only there once the screen shows what it is about. */
+  ready: string;
+  /** Brings it into its state: opens a panel, a dialog, a list. */
+  prepare?(page: Page): Promise<void>;
+}
+
+const ENTRY = 'article[id^="entry-"]';
+const DATA = `main :is(h1, [role="log"])`;
+
+const room = (name: string, viewer: Viewer, of: 'sample' | 'empty' | 'hostile', tab?: number): Screen => ({
+  name,
+  viewer,
+  path: (world) => `/m/${world[of].id}/${world[of].room}`,
+  ready: of === 'empty' ? '[role="log"]' : ENTRY,
+  ...(tab !== undefined && { prepare: (page: Page) => openTab(page, tab) }),
+});
+
+const page = (name: string, viewer: Viewer, path: (world: World) => string | null, ready = DATA): Screen => ({
+  name,
+  viewer,
+  path,
+  ready,
+});
+
+/** Every screen, in the order somebody meets them. */
+export const SCREENS: readonly Screen[] = [
+  page('welcome', 'stranger', () => '/'),
+  page('login', 'stranger', () => '/login', 'main form'),
+  page('setup', 'stranger', ({ setupLink }) => new URL(setupLink).pathname, 'main form'),
+  page('setup-gone', 'stranger', () => '/setup/no-such-link'),
+  page('not-found', 'stranger', () => '/no/such/place/at/all'),
+  page('join', 'stranger', ({ scheduled }) => new URL(scheduled.links['expert'] ?? '').pathname),
+  page('join-hostile', 'stranger', ({ hostile }) => new URL(hostile.links['expert'] ?? '').pathname),
+  page('join-gone', 'stranger', () => '/join/no-such-link'),
+  page('lobby', 'waiting', ({ scheduled }) => `/m/${scheduled.id}/lobby`),
+  room('room', 'sampleExpert', 'sample'),
+  room('room-speakers', 'sampleExpert', 'sample', 1),
+  room('room-proposals', 'sampleRapporteur', 'sample', 2),
+  room('room-agenda', 'sampleSecretary', 'sample', 3),
+  {
+    ...room('room-proposal', 'sampleRapporteur', 'sample', 2),
+    prepare: async (page) => {
+      await openTab(page, 2);
+      await page.locator('[role="tabpanel"] li button').first().click();
+      await page.locator('[role="tabpanel"] blockquote').first().waitFor();
+    },
+  },
+  {
+    ...room('room-entry-menu', 'sampleExpert', 'sample'),
+    prepare: async (page) => {
+      await page.locator(ENTRY).last().focus();
+      await page.locator(`${ENTRY} [role="toolbar"] button`).last().click();
+      await page.locator('[role="menu"]').waitFor();
+    },
+  },
+  { ...room('room-help', 'sampleExpert', 'sample'), prepare: openHelp },
+  room('room-empty', 'emptyRoom', 'empty'),
+  room('room-hostile', 'hostileExpert', 'hostile'),
+  room('room-hostile-speakers', 'hostileRapporteur', 'hostile', 1),
+  room('room-hostile-proposals', 'hostileRapporteur', 'hostile', 2),
+  page('room-long', 'administrator', ({ long }) => long && `/m/${long.id}/${long.room}`, ENTRY),
+  page('closed', 'closedExpert', ({ closed }) => `/m/${closed.id}/closed`),
+  page('transcript', 'closedExpert', ({ closed }) => `/m/${closed.id}/transcript`),
+  page('transcript-sample', 'sampleExpert', ({ sample }) => `/m/${sample.id}/transcript`),
+  page('transcript-search', 'sampleExpert', ({ sample }) => `/m/${sample.id}/transcript?q=page`),
+  page('transcript-hostile', 'hostileExpert', ({ hostile }) => `/m/${hostile.id}/transcript`),
+  page('transcript-long', 'administrator', ({ long }) => long && `/m/${long.id}/transcript`),
+  page('print', 'closedExpert', ({ closed }) => `/m/${closed.id}/transcript/print`, 'h1'),
+  page('proposals', 'sampleExpert', ({ sample }) => `/m/${sample.id}/proposals`),
+  page('proposal', 'sampleExpert', ({ sample }) => `/m/${sample.id}/proposals/1`),
+  page('proposals-hostile', 'hostileExpert', ({ hostile }) => `/m/${hostile.id}/proposals`),
+  page('home', 'administrator', () => '/'),
+  page('home-expert', 'closedExpert', () => '/'),
+  page('new-meeting', 'administrator', () => '/meetings/new', 'main form'),
+  page('meeting-draft', 'administrator', ({ draft }) => `/m/${draft.id}`),
+  {
+    ...page('meeting-people', 'administrator', ({ draft }) => `/m/${draft.id}`),
+    prepare: (page) => openTab(page, 1),
+  },
+  {
+    ...page('meeting-add-person', 'administrator', ({ draft }) => `/m/${draft.id}`),
+    prepare: async (page) => {
+      await openTab(page, 1);
+      await page.locator('[role="tabpanel"] button').first().click();
+      await page.locator('[role="dialog"] form').waitFor();
+    },
+  },
+  {
+    ...page('meeting-delegations', 'administrator', ({ draft }) => `/m/${draft.id}`),
+    prepare: (page) => openTab(page, 2),
+  },
+  page('meeting-edit', 'administrator', ({ draft }) => `/m/${draft.id}/edit`, 'main form'),
+  page('meeting-hostile', 'administrator', ({ hostile }) => `/m/${hostile.id}`),
+  {
+    ...page('meeting-hostile-people', 'administrator', ({ hostile }) => `/m/${hostile.id}`),
+    prepare: (page) => openTab(page, 1),
+  },
+  page('meeting-member', 'closedExpert', ({ closed }) => `/m/${closed.id}`),
+  page('people-from-file', 'administrator', ({ draft }) => `/m/${draft.id}/people-from-file`),
+  page('imports', 'administrator', () => '/imports'),
+  page('logins', 'administrator', () => '/logins'),
+  page('accounts', 'administrator', () => '/accounts'),
+  page('outbox', 'administrator', () => '/outbox'),
+];
+
+/** On a narrow screen the panels of a room stand behind the bar at the thumb. */
+async function openTab(page: Page, at: number): Promise<void> {
+  const tab = page.locator('main [role="tab"]').nth(at);
+  const button = page.locator('main nav button').nth(at);
+  await tab.or(button).first().waitFor();
+  if (await tab.isVisible()) await tab.click();
+  else await button.click();
+  await page.locator('[role="tabpanel"]').first().waitFor();
+}
+
+async function openHelp(page: Page): Promise<void> {
+  await page.locator('[role="log"]').click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press('?');
+  await page.locator('[role="dialog"]').waitFor();
+}
