@@ -1,13 +1,6 @@
 import 'reflect-metadata';
-import { DomainError, StartRefused } from '@roundtable/platform';
 import { parseCommand, type Command } from './arguments.js';
 import { CliError } from './cli-error.js';
-import { createAdmin } from './commands/create-admin.js';
-import { exportMeeting } from './commands/export-meeting.js';
-import { importJson } from './commands/import-json.js';
-import { importW3c } from './commands/import-w3c.js';
-import { listMeetings } from './commands/list-meetings.js';
-import { replay } from './commands/replay.js';
 import { USAGE } from './usage.js';
 
 /** Runs one command line and gives the exit code: 0 done, 1 refused or failed in part, 2 not understood. */
@@ -15,34 +8,34 @@ export async function main(words: string[]): Promise<number> {
   try {
     return await run(parseCommand(words));
   } catch (error) {
-    process.stderr.write(`${describe(error)}\n`);
+    process.stderr.write(`${await describe(error)}\n`);
     return error instanceof CliError ? 2 : 1;
   }
 }
 
-function run(command: Command): Promise<number> | number {
+/** Each command is loaded when it is called: the whole program is a lot to load for a page of help. */
+async function run(command: Command): Promise<number> {
   switch (command.name) {
     case 'help':
       process.stdout.write(USAGE);
       return 0;
     case 'create-admin':
-      return createAdmin(command);
+      return (await import('./commands/create-admin.js')).createAdmin(command);
     case 'meetings':
-      return listMeetings();
+      return (await import('./commands/list-meetings.js')).listMeetings();
     case 'import-w3c':
-      return importW3c(command);
+      return (await import('./commands/import-w3c.js')).importW3c(command);
     case 'import-json':
-      return importJson(command);
+      return (await import('./commands/import-json.js')).importJson(command);
     case 'export':
-      return exportMeeting(command);
+      return (await import('./commands/export-meeting.js')).exportMeeting(command);
     case 'replay':
-      return replay(command);
+      return (await import('./commands/replay.js')).replay(command);
   }
 }
 
-/** What a person can act on is one sentence; anything else is a fault of ours and keeps its stack. */
-function describe(error: unknown): string {
-  if (error instanceof CliError || error instanceof StartRefused || error instanceof DomainError)
-    return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** Words that were not understood are answered without loading the program. */
+async function describe(error: unknown): Promise<string> {
+  if (error instanceof CliError) return error.message;
+  return (await import('./failure-sentence.js')).describeFailure(error);
 }
