@@ -15,6 +15,12 @@ const PROGRAMS = {
     advice:
       'Redis 7: install redis-server so that it is on the PATH, or set REDIS_URL to a server the tests may use',
   },
+  /** Tests that kill and hang a Redis start one of their own, whatever REDIS_URL says. */
+  'redis-server': {
+    packages: ['redis-server'],
+    find: () => findOnPath(['redis-server']),
+    advice: 'Redis 7: install redis-server so that it is on the PATH',
+  },
   chromium: {
     packages: ['chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji'],
     find: () => process.env.CHROMIUM_PATH ?? findOnPath(CHROMIUM_NAMES),
@@ -28,7 +34,7 @@ const PROGRAMS = {
  */
 export async function findPrograms(names) {
   const missing = names.filter((name) => !PROGRAMS[name].find());
-  if (missing.length > 0 && mayInstall()) await install(missing.flatMap((name) => PROGRAMS[name].packages));
+  if (missing.length > 0 && mayInstall()) await install([...new Set(missing.flatMap((name) => PROGRAMS[name].packages))]);
   const stillMissing = names.filter((name) => !PROGRAMS[name].find());
   if (stillMissing.length > 0) {
     const lines = stillMissing.map((name) => `  - ${PROGRAMS[name].advice}.`);

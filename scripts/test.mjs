@@ -8,7 +8,7 @@ import { run } from './step.mjs';
 /** The sizes of test in the order they run, and what each needs beside Postgres. */
 const PROJECTS = [
   { name: 'unit', needs: [], isBuiltNeeded: false },
-  { name: 'medium', needs: [], isBuiltNeeded: false },
+  { name: 'medium', needs: ['redis-server'], isBuiltNeeded: false },
   { name: 'e2e', needs: ['redis'], isBuiltNeeded: true },
   { name: 'browser', needs: ['chromium'], isBuiltNeeded: true },
 ];
