@@ -70,12 +70,14 @@ describe('a meeting from the invitation to the transcript', () => {
 
   it('carries a conversation to everybody in the same order', async () => {
     await actOnMeeting(secretary, meeting.meeting.id, 'open');
-    const [expert, guest, rapporteur, observer] = await Promise.all([
-      come(links.expert),
-      come(links.guest),
-      come(links.rapporteur),
-      come(links.observer),
-    ]);
+    // One after the other, so that everybody below is found at their place.
+    for (const link of [links.expert, links.guest, links.rapporteur, links.observer]) await come(link);
+    const [expert, guest, rapporteur, observer] = visitors as [
+      RoomVisitor,
+      RoomVisitor,
+      RoomVisitor,
+      RoomVisitor,
+    ];
     const first = await expert.room.post({ body: 'The winter releases come too early for **our** fields.' })
       .done;
     const second = await guest.room.post({ body: 'And too late for the turbines.' }).done;
