@@ -23,10 +23,22 @@ export function Button({
   size = 'medium',
   className,
   children,
+  isPending = false,
+  onPress,
+  type,
   ...rest
 }: ButtonProps) {
+  // Not handed on: for a pending button React Aria announces an element without a name.
+  const pending = isPending && { 'data-pending': true };
   return (
-    <AriaButton {...rest} className={look(variant, size, className)} data-variant={variant}>
+    <AriaButton
+      {...rest}
+      {...pending}
+      {...(!isPending && onPress && { onPress })}
+      {...(isPending ? { type: 'button' as const } : type && { type })}
+      className={look(variant, size, className)}
+      data-variant={variant}
+    >
       {children}
     </AriaButton>
   );

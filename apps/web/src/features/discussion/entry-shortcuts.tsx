@@ -12,7 +12,7 @@ export function EntryShortcuts({ seq }: { seq: number | null }) {
   const t = useMessages(messages);
   const { client, state, may } = useRoom();
   const deeds = useDiscussion();
-  const { captureEntry, captureSelection, canCapture } = useCapture();
+  const { captureSelection, canCapture } = useCapture();
   const message = seq === null ? undefined : state.record?.messages.get(seq);
   const isLive = message !== undefined && message.withdrawn === null;
   const group = t('record');
@@ -41,11 +41,6 @@ export function EntryShortcuts({ seq }: { seq: number | null }) {
       client.react({ target: message.seq, reaction: '👍', on: !mine });
     },
   );
-  useShortcut({ code: 'KeyP', label: t('capture'), group, when: canCapture }, () => {
-    const selection = window.getSelection();
-    if (selection && !selection.isCollapsed) captureSelection();
-    else if (isLive) captureEntry(message.seq);
-    else captureSelection();
-  });
+  useShortcut({ code: 'KeyP', label: t('capture'), group, when: canCapture }, captureSelection);
   return null;
 }

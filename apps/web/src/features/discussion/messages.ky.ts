@@ -59,9 +59,9 @@ export const ky: Record<keyof typeof en, string> = {
   itemOpened: 'Күн тартибинин {number}-пункту',
   itemClosed: '{number}-пункт каралды: <who>{title}</who>',
   floorGranted: 'Сөз берилди: <who>{name}</who>.',
-  proposalCaptured: 'Сунуш бөлүнүп алынды: <who>{title}</who>',
-  proposalWithdrawn: '{number}-сунуш алынып салынды.',
-  proposalWithdrawnWhy: '{number}-сунуш алынып салынды: {reason}',
+  proposalCaptured: 'Сунуш катталды: <who>{title}</who>',
+  proposalWithdrawn: '{number}-сунуш кайтарылып алынды.',
+  proposalWithdrawnWhy: '{number}-сунуш кайтарылып алынды: {reason}',
   proposalNumber: '{number}-сунуш',
   positionTaken:
     '<who>{name}</who>: {number}-сунуш боюнча {side, select, for {макул} against {каршы} other {бейтарап}}.',
