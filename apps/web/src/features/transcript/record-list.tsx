@@ -30,6 +30,8 @@ const readAheadRows = 40;
 const leadIn = 0.2;
 const readingLine = 0.3;
 const lookAgainMs = 10_000;
+/** Virtualised rows are measured on the way; a second is more than that takes. */
+const longestWayMs = 1_000;
 
 export interface RecordListHandle {
   /** Goes to the passage before or after the one in focus, or at the top. */
@@ -56,6 +58,7 @@ export function RecordList({ outline, filter, target, places, onHidden, ref }: R
   const list = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const waiting = useRef<RecordListProps['target'] | null>(null);
+  const onTheWay = useRef<{ seq: number; until: number } | null>(null);
   const dayOf = useMemo(() => createDayOf(outline.meeting.zone), [outline.meeting.zone]);
   const rows = useMemo(
     () =>
@@ -81,6 +84,7 @@ export function RecordList({ outline, filter, target, places, onHidden, ref }: R
     if (goal.seq === null) return;
     const found = indexOfSeq(rows, goal.seq);
     const row = rows[found];
+    onTheWay.current = { seq: goal.seq, until: Date.now() + longestWayMs };
     list.current?.scrollToIndex(found < 0 ? rows.length - 1 : found, {
       align: 'start',
       // A little below the upper edge, so that one sees what led to it.
@@ -98,6 +102,12 @@ export function RecordList({ outline, filter, target, places, onHidden, ref }: R
     const seq = seqFrom(rows, top);
     if (seq !== null && waiting.current === null) places.set(seq, seqFrom(rows, read) ?? seq);
     if (error || !window) return;
+    // Rows added above a list that is on its way would keep it where it was instead.
+    const way = onTheWay.current;
+    const goal = way ? indexOfSeq(rows, way.seq) : -1;
+    const isThere = goal < 0 || (top <= goal && goal <= bottom);
+    if (way && !isThere && Date.now() < way.until) return;
+    onTheWay.current = null;
     if (top < readAheadRows && window.before !== null) readBack();
     else if (bottom > rows.length - readAheadRows && window.after !== null) readOn();
   }, [rows, window, error, places, readBack, readOn]);
