@@ -34,7 +34,8 @@ const PROGRAMS = {
  */
 export async function findPrograms(names) {
   const missing = names.filter((name) => !PROGRAMS[name].find());
-  if (missing.length > 0 && mayInstall()) await install([...new Set(missing.flatMap((name) => PROGRAMS[name].packages))]);
+  if (missing.length > 0 && mayInstall())
+    await install([...new Set(missing.flatMap((name) => PROGRAMS[name].packages))]);
   const stillMissing = names.filter((name) => !PROGRAMS[name].find());
   if (stillMissing.length > 0) {
     const lines = stillMissing.map((name) => `  - ${PROGRAMS[name].advice}.`);

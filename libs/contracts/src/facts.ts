@@ -1,4 +1,10 @@
-import type { MessageEdited, MessagePosted, MessageReacted, MessageWithdrawn, StatementMade } from './discussion.js';
+import type {
+  MessageEdited,
+  MessagePosted,
+  MessageReacted,
+  MessageWithdrawn,
+  StatementMade,
+} from './discussion.js';
 import type { FloorChanged } from './floor.js';
 import type { DelegationView, ItemView, MeetingView, ParticipantView } from './meetings.js';
 import type { PositionTaken, ProposalChanged, ProposalDecided } from './proposals.js';

@@ -133,7 +133,12 @@ export interface W3cImportRequest {
   speakers: Record<string, Record<string, string>>;
 }
 export interface W3cImportResult {
-  files: { file: string; meeting: string | null; duplicate: boolean; problem: { code: string; message: string } | null }[];
+  files: {
+    file: string;
+    meeting: string | null;
+    duplicate: boolean;
+    problem: { code: string; message: string } | null;
+  }[];
 }
 /** One line of the report of `roundtable import w3c --json`. */
 export interface ImportReport {
