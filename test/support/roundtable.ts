@@ -33,7 +33,12 @@ export async function startRoundtable(env: Record<string, string> = {}): Promise
   const installation = await freshInstallation();
   const port = env.PORT ?? String(await findFreePort());
   const url = `http://localhost:${port}`;
-  const settings = { ROUNDTABLE_SAMPLE: '0', ...installation.settings, ...env, PORT: port };
+  const settings: Record<string, string> = {
+    ROUNDTABLE_SAMPLE: '0',
+    ...installation.settings,
+    ...env,
+    PORT: port,
+  };
   let running = await launch(url, settings);
   return {
     url,
