@@ -41,11 +41,8 @@ describe('transcripts of meetings held elsewhere', () => {
       .first();
     await statement.getByText('Timur Beknazarov').first().waitFor();
     await page.getByText('the old gauge stood at the upper weir').waitFor();
-    await page
-      .getByRole('article')
-      .filter({ hasText: 'Build a joint gauge at the border.' })
-      .first()
-      .waitFor();
+    const contents = page.getByRole('tabpanel', { name: 'Contents' });
+    await contents.getByText('Build a joint gauge at the border.').first().waitFor();
   });
 
   it('does not import the very same log twice', async () => {

@@ -12,7 +12,7 @@ export async function findForeignWords(page: Page, locale: 'ru' | 'ky'): Promise
 
 /** Runs in the page. What people said or wrote and what they are called is theirs, in any language. */
 function lookForEnglish({ english, date }: { english: string[]; date: string }): string[] {
-  const OTHERS = 'blockquote, bdi, pre, [data-seq], [lang]:not(html), [role="log"] article p';
+  const OTHERS = 'blockquote, bdi, pre, kbd, [data-seq], [lang]:not(html), article p';
   const known = new Set(english);
   const dated = new RegExp(date);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

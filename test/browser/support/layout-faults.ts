@@ -88,6 +88,8 @@ function lookForFaults(): string[] {
         if (one.scroller !== other.scroller) continue;
         if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
         if (one.element.closest('label')?.contains(other.element)) continue;
+        // A button inside the frame of its own field.
+        if (one.element.matches('input') && one.element.parentElement?.contains(other.element)) continue;
         const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
         if (width > 2 && height > 2) faults.push(`${name(one.element)} overlaps ${name(other.element)}`);
