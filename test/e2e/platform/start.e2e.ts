@@ -16,6 +16,8 @@ describe('a running server', () => {
   beforeAll(async () => {
     server = await startRoundtable({
       LOG_LEVEL: 'debug',
+      // The embedded Postgres, whatever the tests run on: its folder is what this is about.
+      DATABASE_URL: '',
       REDIS_URL: process.env['ROUNDTABLE_TEST_REDIS'] ?? '',
     });
   }, 60_000);
