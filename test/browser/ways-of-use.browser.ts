@@ -49,43 +49,47 @@ describe('the room, however one comes to it', () => {
     expect(await tooSmall(page)).toEqual([]);
   });
 
-  it('can be used by the keyboard alone, from the invitation to a raised hand', async () => {
-    const { link } = await stage.invite(meeting, 'Jyldyz Nazarova');
-    const person = await stage.person();
-    // Asking who one is before entering is answered with 401.
-    person.problems.allow(LOST_LINE);
-    const { page } = person;
-    await page.goto(link);
-    await page.getByRole('button', { name: 'Enter the room' }).waitFor();
-    await tabTo(page, 'I agree that a record of the meeting is kept.');
-    await page.keyboard.press('Space');
-    await tabTo(page, 'Enter the room');
-    await page.keyboard.press('Enter');
-    await page.locator('main').getByRole('log').waitFor();
-    await tabTo(page, 'Your words');
-    await page.keyboard.type('Written without a mouse.');
-    await page.keyboard.press('Enter');
-    await colleague.sees('Written without a mouse.');
-    await page.keyboard.press('Control+Shift+KeyY');
-    await page.getByRole('button', { name: /^Lower hand/ }).waitFor();
-    await page.keyboard.press('Escape');
-    const focused = page.locator('article[id^="entry-"]:focus');
-    // Tab went by the entry that was the last then; the arrows and letters go on from it.
-    await page.keyboard.press('k');
-    await focused.filter({ hasText: 'Who is with us from outside?' }).waitFor();
-    await page.keyboard.press('j');
-    await focused.filter({ hasText: 'I am, from the bus.' }).waitFor();
-    await page.keyboard.press('r');
-    await page.getByText(/^In reply to/).waitFor();
-    // Leaves the reply, then the field: single keys are for words there.
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    const help = page.getByRole('dialog', { name: 'Keyboard and screen reader' });
-    await help.getByText('Raise or lower your hand').waitFor();
-    await page.keyboard.press('Escape');
-    await help.waitFor({ state: 'detached' });
-  }, PATIENCE_MS);
+  it(
+    'can be used by the keyboard alone, from the invitation to a raised hand',
+    async () => {
+      const { link } = await stage.invite(meeting, 'Jyldyz Nazarova');
+      const person = await stage.person();
+      // Asking who one is before entering is answered with 401.
+      person.problems.allow(LOST_LINE);
+      const { page } = person;
+      await page.goto(link);
+      await page.getByRole('button', { name: 'Enter the room' }).waitFor();
+      await tabTo(page, 'I agree that a record of the meeting is kept.');
+      await page.keyboard.press('Space');
+      await tabTo(page, 'Enter the room');
+      await page.keyboard.press('Enter');
+      await page.locator('main').getByRole('log').waitFor();
+      await tabTo(page, 'Your words');
+      await page.keyboard.type('Written without a mouse.');
+      await page.keyboard.press('Enter');
+      await colleague.sees('Written without a mouse.');
+      await page.keyboard.press('Control+Shift+KeyY');
+      await page.getByRole('button', { name: /^Lower hand/ }).waitFor();
+      await page.keyboard.press('Escape');
+      const focused = page.locator('article[id^="entry-"]:focus');
+      // Tab went by the entry that was the last then; the arrows and letters go on from it.
+      await page.keyboard.press('k');
+      await focused.filter({ hasText: 'Who is with us from outside?' }).waitFor();
+      await page.keyboard.press('j');
+      await focused.filter({ hasText: 'I am, from the bus.' }).waitFor();
+      await page.keyboard.press('r');
+      await page.getByText(/^In reply to/).waitFor();
+      // Leaves the reply, then the field: single keys are for words there.
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      const help = page.getByRole('dialog', { name: 'Keyboard and screen reader' });
+      await help.getByText('Raise or lower your hand').waitFor();
+      await page.keyboard.press('Escape');
+      await help.waitFor({ state: 'detached' });
+    },
+    PATIENCE_MS,
+  );
 
   it.each([
     ['ru', 'вторник, 24 ноября 2026', 'Поднять руку'],
