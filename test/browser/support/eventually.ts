@@ -1,4 +1,4 @@
-const DEADLINE_MS = 10_000;
+const DEADLINE_MS = 30_000;
 
 /** Asks again until the answer satisfies; then gives it. Throws with the last answer when it never does. */
 export async function eventually<T>(

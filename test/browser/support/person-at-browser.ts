@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import type { Person } from '../../support/person.js';
 import { collectProblems, type Problems } from './problems.js';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const STORAGE_KEY = 'roundtable.preferences';
 
 /** Sizes at which every screen has to work. */
