@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StartRefused } from '@roundtable/platform';
 import { identifyProcess, isSameProcess, type ProcessIdentity } from './process-identity.js';
 
@@ -84,7 +84,7 @@ export class DataFolder {
 
   private assertWritable(): void {
     try {
-      mkdirSync(this.path, { recursive: true });
+      makeFolder(resolve(this.path));
       accessSync(this.path, constants.R_OK | constants.W_OK | constants.X_OK);
     } catch (error) {
       throw new StartRefused(
@@ -102,6 +102,13 @@ export class DataFolder {
       `The file ${this.formatFile} is damaged: restore the data folder from a backup, or choose another folder with ROUNDTABLE_DATA_DIR.`,
     );
   }
+}
+
+/** Not `recursive`: where nothing can be made, as under /proc, Node would try for ever. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Renamed into place, so that a crash leaves the old file or the new one and never half of one. */
