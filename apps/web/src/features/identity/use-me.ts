@@ -16,5 +16,6 @@ export function useMe(): MeView | undefined {
 
 /** After signing in, entering or signing out everything that was read as somebody else is forgotten. */
 export async function forgetWhoIAm(): Promise<void> {
-  await queryClient.resetQueries();
+  // The page of a one-time link may still be leaving; asking for the used link again would only be refused.
+  await queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'setup' });
 }
