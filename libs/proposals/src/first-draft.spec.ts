@@ -6,6 +6,13 @@ describe('the first draft of a proposal', () => {
     expect(titleFrom('  publish the\nflow  data\tmonthly ')).toBe('publish the flow data monthly');
   });
 
+  it('leaves the marks of Markdown out of the title', () => {
+    expect(titleFrom('> **Publish** the _flow_ [data](https://example.org) of `2*3` gauges')).toBe(
+      'Publish the flow data of 2*3 gauges',
+    );
+    expect(titleFrom('**')).toBe('**');
+  });
+
   it('cuts a long title between words and says so', () => {
     const title = titleFrom(
       'Маалымат алмашуу боюнча жумушчу топ түзүлсүн, жана ал ай сайын суу ресурстарынын абалы жөнүндө отчет берсин',

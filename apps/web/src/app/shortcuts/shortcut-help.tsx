@@ -58,14 +58,16 @@ export function ShortcutHelp() {
           <section key={group}>
             <h3 className={text.label}>{group}</h3>
             <dl className={styles.list}>
-              {members.map((shortcut, index) => (
-                <div key={index} className={styles.item}>
-                  <dt>{shortcut.label}</dt>
-                  <dd className={styles.keys}>
-                    {keysOf(shortcut, isMac).map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
-                    ))}
-                  </dd>
+              {[...byLabel(members)].map(([label, ways]) => (
+                <div key={label} className={styles.item}>
+                  <dt>{label}</dt>
+                  {ways.map((shortcut, index) => (
+                    <dd key={index} className={styles.keys}>
+                      {keysOf(shortcut, isMac).map((key) => (
+                        <Kbd key={key}>{key}</Kbd>
+                      ))}
+                    </dd>
+                  ))}
                 </div>
               ))}
             </dl>
@@ -77,10 +79,22 @@ export function ShortcutHelp() {
 }
 
 function groupShortcuts(shortcuts: readonly Shortcut[], otherwise: string): Map<string, Shortcut[]> {
-  const groups = new Map<string, Shortcut[]>();
+  return gather(shortcuts, ({ group }) => group ?? otherwise);
+}
+
+/** What two keys do is said once. */
+function byLabel(shortcuts: readonly Shortcut[]): Map<string, Shortcut[]> {
+  return gather(shortcuts, ({ label }) => label);
+}
+
+function gather(
+  shortcuts: readonly Shortcut[],
+  nameOf: (shortcut: Shortcut) => string,
+): Map<string, Shortcut[]> {
+  const gathered = new Map<string, Shortcut[]>();
   for (const shortcut of shortcuts) {
-    const group = shortcut.group ?? otherwise;
-    groups.set(group, [...(groups.get(group) ?? []), shortcut]);
+    const name = nameOf(shortcut);
+    gathered.set(name, [...(gathered.get(name) ?? []), shortcut]);
   }
-  return groups;
+  return gathered;
 }

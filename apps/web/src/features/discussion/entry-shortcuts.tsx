@@ -32,7 +32,7 @@ export function EntryShortcuts({ seq }: { seq: number | null }) {
     () => message && deeds.startEdit(message.seq),
   );
   useShortcut(
-    { code: 'Equal', shift: true, label: '👍', group, when: isLive && may('discussion.react') },
+    { code: 'Equal', shift: true, label: `${t('react')} 👍`, group, when: isLive && may('discussion.react') },
     () => {
       if (!message) return;
       const mine = message.reactions.some(

@@ -1,4 +1,5 @@
 import type { MarkedWords } from '@roundtable/contracts';
+import { withWholeMarks } from './whole-marks.js';
 
 /**
  * Finds the words of a selection in the Markdown sources they were rendered from: one passage per entry, in the order
@@ -61,5 +62,5 @@ function trimmed(source: string, from: number, to: number): Omit<MarkedWords, 's
   const words = source.slice(from, to);
   const start = from + (words.length - words.trimStart().length);
   const end = to - (words.length - words.trimEnd().length);
-  return start < end ? { from: start, to: end, words: source.slice(start, end) } : null;
+  return start < end ? withWholeMarks(source, start, end) : null;
 }

@@ -7,6 +7,7 @@ import { Attendance } from './attendance.js';
 import { languageName } from './language-name.js';
 import { messages } from './messages.js';
 import { isUnderWay } from './use-outline.js';
+import { isLongTitle } from '../../ui/long-title.js';
 import styles from './title-page.module.css';
 
 /** The head of the document: which meeting this was, when and where, and who took part. */
@@ -19,7 +20,7 @@ export function TitlePage({ outline }: { outline: TranscriptOutline }) {
   return (
     <header className={styles.page}>
       <p className={styles.kicker}>{isUnderWay(outline) ? t('transcriptSoFar') : t('transcript')}</p>
-      <h1 className={styles.title} dir="auto">
+      <h1 className={styles.title} data-long={isLongTitle(meeting.title) || undefined} dir="auto">
         {meeting.title}
       </h1>
       <div className={styles.facts}>

@@ -1,5 +1,6 @@
 import type { MeetingView } from '@roundtable/contracts';
 import type { ReactNode } from 'react';
+import { isLongTitle } from '../../../ui/long-title.js';
 import { Name } from '../../../ui/name.js';
 import { MeetingTime } from '../meeting-time.js';
 import { useMeetingWords } from '../meeting-words.js';
@@ -21,7 +22,7 @@ export function Card({ opening, meeting, children }: CardProps) {
         <div className={styles.opening} dir="auto">
           {opening}
         </div>
-        <h1 className={styles.title} dir="auto">
+        <h1 className={styles.title} data-long={isLongTitle(meeting.title) || undefined} dir="auto">
           <Name isWrapping>{meeting.title}</Name>
         </h1>
         <div className={styles.when}>

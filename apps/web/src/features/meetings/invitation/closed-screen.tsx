@@ -28,7 +28,7 @@ export function ClosedScreen() {
       </div>
     );
   }
-  const { meeting, participant, room } = lobby.data;
+  const { meeting, participant } = lobby.data;
   const { closedAt, zone, state } = meeting;
   if (state !== 'closed' && state !== 'published') return <Navigate to={`/m/${id}/lobby`} replace />;
   return (
@@ -40,7 +40,7 @@ export function ClosedScreen() {
         <ButtonLink to={`/m/${id}/transcript`} variant="primary">
           {t('transcript')}
         </ButtonLink>
-        <ButtonLink to={`/m/${id}/${room}`} variant="quiet">
+        <ButtonLink to={`/m/${id}/proposals`} variant="quiet">
           {t('proposals')}
         </ButtonLink>
       </div>

@@ -3,6 +3,7 @@ import { CalendarPlus } from 'lucide-react';
 import { apiHref } from '../../../app/api.js';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { ButtonLink } from '../../../ui/button.js';
+import { isLongTitle } from '../../../ui/long-title.js';
 import { Name } from '../../../ui/name.js';
 import { MeetingTime } from '../meeting-time.js';
 import { useMeetingWords } from '../meeting-words.js';
@@ -21,7 +22,7 @@ export function MeetingHead({ detail }: { detail: MeetingDetail }) {
       <p className={styles.host} dir="auto">
         <Name isWrapping>{meeting.host}</Name>
       </p>
-      <h1 className={styles.title} dir="auto">
+      <h1 className={styles.title} data-long={isLongTitle(meeting.title) || undefined} dir="auto">
         <Name isWrapping>{meeting.title}</Name>
       </h1>
       <div className={styles.when}>
@@ -60,7 +61,7 @@ function WaysIn({ detail }: { detail: MeetingDetail }) {
         <ButtonLink to={`/m/${id}/transcript`} variant="primary">
           {t('transcript')}
         </ButtonLink>
-        <ButtonLink to={room}>{t('proposals')}</ButtonLink>
+        <ButtonLink to={`/m/${id}/proposals`}>{t('proposals')}</ButtonLink>
       </>
     );
   }
