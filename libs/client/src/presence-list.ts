@@ -5,6 +5,7 @@ export function changePresence(
   present: readonly PresenceView[],
   change: PresenceChanged,
 ): readonly PresenceView[] {
+  if (change.complete) return inOrderOfArrival(change.joined);
   const gone = new Set([...change.left, ...change.joined.map((person) => person.participant)]);
   return inOrderOfArrival([...present.filter((person) => !gone.has(person.participant)), ...change.joined]);
 }

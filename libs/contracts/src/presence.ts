@@ -14,6 +14,8 @@ export interface PresenceChanged {
   joined: PresenceView[];
   left: string[];
   count: number;
+  /** `joined` is everybody: sent to a reader who was too slow for the differences. */
+  complete?: true;
 }
 
 /** `presence.typing` intent: sent again every `typingResendMs` while typing, `on: false` on stop. No clientId, no record. */

@@ -54,6 +54,8 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'internal':
       return 500;
     case 'unavailable':
+    case 'busy':
+    case 'not_writable':
       return 503;
     default:
       return unknownCode(code);

@@ -42,11 +42,22 @@ describe('errors on the wire', () => {
   it.each([
     ['57P01', {}],
     ['08006', {}],
-    ['53300', {}],
     ['ECONNREFUSED', { syscall: 'connect' }],
   ])('calls a database that is away (%s) unavailable, and worth another try', (code, extra) => {
     const { wire } = translateError(Object.assign(new Error('gone'), { code, ...extra }));
     expect(wire).toEqual({ code: 'unavailable', message: ERROR_SENTENCES.unavailable, retry: true });
+  });
+
+  it.each([
+    ['a full disk', 'not_writable', { code: '53100' }],
+    ['a failed write', 'not_writable', { code: '58030' }],
+    ['a database that only reads', 'not_writable', { code: '25006' }],
+    ['a database with too many callers', 'busy', { code: '53300' }],
+    ['a pool with nothing free', 'busy', { message: 'timeout exceeded when trying to connect' }],
+  ])('tells %s by its own code, worth another try after a while', (_, expected, part) => {
+    const { wire } = translateError(Object.assign(new Error('failed'), part));
+    expect(wire).toMatchObject({ code: expected, retry: true });
+    expect(wire.data?.['retryAfterMs']).toBeGreaterThan(0);
   });
 
   it('does not take a missing file for a missing database', () => {

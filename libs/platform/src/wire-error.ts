@@ -2,6 +2,7 @@ import { isNativeError } from 'node:util/types';
 import { HttpException } from '@nestjs/common';
 import type { ErrorCode, WireError } from '@roundtable/contracts';
 import { ERROR_SENTENCES } from '@roundtable/contracts';
+import { databaseFailureOf, databaseRefusal } from './database-failure.js';
 import { DomainError } from './domain-error.js';
 import { newId } from './ids.js';
 
@@ -12,14 +13,11 @@ export interface TranslatedError {
   incident?: string;
 }
 
-/** Postgres classes of "cannot be reached, try again": connection, resources, operator intervention. */
-const UNAVAILABLE_SQLSTATES = ['08', '53', '57'];
-const UNAVAILABLE_NODE_CODES = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'ENOENT'];
-
 /** Translates whatever was thrown. Nothing but our own sentences ever reaches the caller. */
 export function translateError(error: unknown): TranslatedError {
   if (error instanceof DomainError) return { wire: error.toWire() };
-  if (isDatabaseGone(error)) return { wire: plainError('unavailable'), incident: newId() };
+  const failure = databaseFailureOf(error);
+  if (failure) return { wire: databaseRefusal(failure).toWire(), incident: newId() };
   const status = statusOf(error);
   if (status !== undefined && status < 500) return { wire: plainError(codeOfStatus(status)) };
   const incident = newId();
@@ -28,7 +26,7 @@ export function translateError(error: unknown): TranslatedError {
 
 function plainError(code: ErrorCode): WireError {
   const wire: WireError = { code, message: ERROR_SENTENCES[code] };
-  return code === 'unavailable' || code === 'internal' ? { ...wire, retry: true } : wire;
+  return code === 'internal' ? { ...wire, retry: true } : wire;
 }
 
 /** Express and its body parsers throw plain errors with a `status`; Nest throws HttpException. */
@@ -45,13 +43,4 @@ function codeOfStatus(status: number): ErrorCode {
   if (status === 413) return 'payload_too_large';
   if (status === 429) return 'rate_limited';
   return 'invalid';
-}
-
-function isDatabaseGone(error: unknown): boolean {
-  if (!isNativeError(error)) return false;
-  if (error.message.startsWith('timeout exceeded when trying to connect')) return true;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const isConnectionCall = 'syscall' in error && ['connect', 'read', 'write'].includes(String(error.syscall));
-  if (UNAVAILABLE_NODE_CODES.includes(code)) return isConnectionCall;
-  return /^[0-9A-Z]{5}$/.test(code) && UNAVAILABLE_SQLSTATES.includes(code.slice(0, 2));
 }

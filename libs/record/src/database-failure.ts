@@ -1,17 +1,11 @@
+import { databaseFailureOf } from '@roundtable/platform';
+
 /** Postgres codes of a failure after which the same act may succeed: lost serialisation, deadlock, lock or idle timeout. */
 const CONTENTION = ['40001', '40P01', '55P03', '25P03'];
-/** Classes: connection lost, out of resources, operator intervention. */
-const GONE = ['08', '53', '57'];
-const NETWORK = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT', 'ENOENT'];
 
-/** True where the database was busy or gone, so that nothing is wrong with the act itself. */
+/** True where the database was busy, gone or not writable, so that nothing is wrong with the act itself. */
 export function mayPass(error: unknown): boolean {
-  const code = codeOf(error);
-  if (CONTENTION.includes(code) || NETWORK.includes(code)) return true;
-  if (/^[0-9A-Z]{5}$/.test(code) && GONE.includes(code.slice(0, 2))) return true;
-  return (
-    error instanceof Error && /^(Connection terminated|timeout exceeded when trying)/.test(error.message)
-  );
+  return CONTENTION.includes(codeOf(error)) || databaseFailureOf(error) !== null;
 }
 
 /** True where Postgres itself refused, so that the transaction can only be rolled back. */

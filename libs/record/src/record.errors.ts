@@ -1,5 +1,5 @@
 import { ERROR_SENTENCES } from '@roundtable/contracts';
-import { DomainError } from '@roundtable/platform';
+import { databaseFailureOf, databaseRefusal, DomainError } from '@roundtable/platform';
 
 /** Refuses an act whose client id was used by the same person for other content. */
 export class ClientIdReused extends DomainError {
@@ -15,10 +15,11 @@ export class RoomNotFound extends DomainError {
   }
 }
 
-/** Says that the database could not finish in time. Trying again with the same client id is safe. */
+/** Says that the database could not do it now, and why. Trying again with the same client id is safe. */
 export class RecordUnavailable extends DomainError {
   constructor(cause: unknown) {
-    super('unavailable', ERROR_SENTENCES.unavailable, undefined, true);
+    const { code, message, data } = databaseRefusal(databaseFailureOf(cause) ?? 'unavailable');
+    super(code, message, data, true);
     this.cause = cause;
   }
 }
