@@ -96,6 +96,14 @@ export class Config {
   })
   allowedOrigins: string[] = [];
 
+  @Min(1, { message: 'is below 1: give a number of intents in ten seconds, for example 300' })
+  @IsInt({ message: 'is not a whole number: give a number of intents in ten seconds, for example 300' })
+  intentsPerConnection = 300;
+
+  @Min(1, { message: 'is below 1: give a number of intents in ten seconds, for example 600' })
+  @IsInt({ message: 'is not a whole number: give a number of intents in ten seconds, for example 600' })
+  intentsPerLogin = 600;
+
   @IsIn(LOG_LEVELS, { message: `is not a log level: use one of ${LOG_LEVELS.join(', ')}` })
   logLevel: LogLevel = 'info';
 

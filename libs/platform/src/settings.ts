@@ -74,6 +74,20 @@ export const SETTINGS: readonly Setting[] = [
     'Further origins that may open a socket, with commas.',
     toList,
   ),
+  plain(
+    'INTENTS_PER_CONNECTION',
+    'intentsPerConnection',
+    '300',
+    'What one tab may ask in ten seconds; more is refused for the moment.',
+    toWholeNumber,
+  ),
+  plain(
+    'INTENTS_PER_LOGIN',
+    'intentsPerLogin',
+    '600',
+    'What all tabs of one signed-in browser may ask in ten seconds.',
+    toWholeNumber,
+  ),
   plain('LOG_LEVEL', 'logLevel', 'info', 'silent, fatal, error, warn, info, debug or trace.'),
 ];
 

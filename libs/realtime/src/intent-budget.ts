@@ -1,32 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { ERROR_SENTENCES } from '@roundtable/contracts';
-import { DomainError } from '@roundtable/platform';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Clock, Config, DomainError } from '@roundtable/platform';
 import type { LiveSocket } from './live-socket.js';
+import { SpentBudget } from './spent-budget.js';
 
-/** What one tab may ask in ten seconds; far above what a person does, and enough to empty an outbox quickly. */
-const PER_SOCKET = { points: 300, duration: 10 };
-/** What all tabs of one login may ask together. */
-const PER_LOGIN = { points: 600, duration: 10 };
+const WINDOW_MS = 10_000;
 /** Catching up reads hundreds of entries, so it costs more than a message. */
 const COSTS: Readonly<Record<string, number>> = { 'record.sync': 5 };
 
-/** Bounds how many intents a socket and its login may send. In memory: it guards this process, not the product's rules. */
+/**
+ * Bounds how many intents a socket and its login may send: far above what a person does, and enough to empty an outbox
+ * quickly. In memory: it guards this process, not the product's rules. Asked before every intent, so it is cheap.
+ */
 @Injectable()
 export class IntentBudget {
-  private readonly sockets = new RateLimiterMemory(PER_SOCKET);
-  private readonly logins = new RateLimiterMemory(PER_LOGIN);
+  private readonly sockets: SpentBudget;
+  private readonly logins: SpentBudget;
+
+  constructor(
+    { intentsPerConnection, intentsPerLogin }: Config,
+    private readonly clock: Clock,
+  ) {
+    this.sockets = new SpentBudget({ points: intentsPerConnection, windowMs: WINDOW_MS });
+    this.logins = new SpentBudget({ points: intentsPerLogin, windowMs: WINDOW_MS });
+  }
 
   /** @throws DomainError `rate_limited` with `data.retryAfterMs`; the same intent may then be sent again. */
-  async spend(socket: LiveSocket, intent: string): Promise<void> {
+  spend(socket: LiveSocket, intent: string): void {
     const cost = COSTS[intent] ?? 1;
-    try {
-      await this.sockets.consume(socket.id, cost);
-      await this.logins.consume(socket.data.principal.loginId, cost);
-    } catch (exhausted) {
-      if (!(exhausted instanceof RateLimiterRes)) throw exhausted;
-      const retryAfterMs = Math.max(1, exhausted.msBeforeNext);
+    const now = this.clock.now().getTime();
+    const retryAfterMs =
+      this.sockets.spend(socket.id, cost, now) || this.logins.spend(socket.data.principal.loginId, cost, now);
+    if (retryAfterMs > 0)
       throw new DomainError('rate_limited', ERROR_SENTENCES.rate_limited, { retryAfterMs }, true);
-    }
   }
 }

@@ -40,10 +40,13 @@ export class IntentGate {
   }
 
   private charge(socket: LiveSocket, event: Event, next: Next): void {
-    this.budget.spend(socket, event[0]).then(
-      () => next(),
-      (error: unknown) => refuse(event, error),
-    );
+    try {
+      this.budget.spend(socket, event[0]);
+    } catch (error) {
+      refuse(event, error);
+      return;
+    }
+    next();
   }
 }
 
