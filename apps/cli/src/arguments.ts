@@ -21,7 +21,9 @@ export type Command =
       out: string | null;
       language: 'en' | 'ru' | 'ky';
     }
-  | { name: 'replay'; file: string; speed: number; meeting: string | null; url: string | null };
+  | { name: 'replay'; file: string; speed: number; meeting: string | null; url: string | null }
+  | { name: 'backup'; file: string; passphraseFile: string | null }
+  | { name: 'restore'; file: string; passphraseFile: string | null; replace: boolean };
 
 /** Reads the words after `roundtable`. @throws CliError that names the word it stumbled over. */
 export function parseCommand(words: string[]): Command {
@@ -33,6 +35,8 @@ export function parseCommand(words: string[]): Command {
   if (first === 'import') return parseImport(rest);
   if (first === 'export') return parseExport(rest);
   if (first === 'replay') return parseReplay(rest);
+  if (first === 'backup') return parseBackup(rest);
+  if (first === 'restore') return parseRestore(rest);
   throw new CliError(`There is no command "${first}". Run "roundtable help" to see them all.`);
 }
 
@@ -85,6 +89,26 @@ function parseReplay(rest: string[]): Command {
   if (!(speed > 0 && speed <= 100_000))
     throw new CliError('--speed is a number above 0: 20 means twenty times as fast.');
   return { name: 'replay', file, speed, meeting: text(values.meeting), url: text(values.url) };
+}
+
+function parseBackup(rest: string[]): Command {
+  const { values, positionals } = read(rest, { 'passphrase-file': { type: 'string' } });
+  const [file] = positionals;
+  if (!file || positionals.length > 1)
+    throw new CliError('Say where to write the backup: "roundtable backup FILE".');
+  return { name: 'backup', file, passphraseFile: text(values['passphrase-file']) };
+}
+
+function parseRestore(rest: string[]): Command {
+  const { values, positionals } = read(rest, {
+    'passphrase-file': { type: 'string' },
+    replace: { type: 'boolean', default: false },
+  });
+  const [file] = positionals;
+  if (!file || positionals.length > 1)
+    throw new CliError('Say which backup to restore: "roundtable restore FILE".');
+  const passphraseFile = text(values['passphrase-file']);
+  return { name: 'restore', file, passphraseFile, replace: values.replace === true };
 }
 
 function read(words: string[], options: NonNullable<ParseArgsConfig['options']>) {

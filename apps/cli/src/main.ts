@@ -31,6 +31,10 @@ async function run(command: Command): Promise<number> {
       return (await import('./commands/export-meeting.js')).exportMeeting(command);
     case 'replay':
       return (await import('./commands/replay.js')).replay(command);
+    case 'backup':
+      return (await import('./commands/backup.js')).backup(command);
+    case 'restore':
+      return (await import('./commands/restore.js')).restore(command);
   }
 }
 

@@ -1,3 +1,12 @@
+export {
+  BackupRefused,
+  type BackupHeader,
+  type BackupSummary,
+  type TableEnd,
+} from './backup/backup-format.js';
+export { readBackup } from './backup/backup-reader.js';
+export { restoreBackup, type RestoreOptions, type RestoreSummary } from './backup/restore-backup.js';
+export { writeBackup, type BackupOptions } from './backup/write-backup.js';
 export * from './data-source.js';
 export * from './embedded-connection.js';
 export * from './embedded-postgres.js';

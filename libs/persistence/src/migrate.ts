@@ -10,13 +10,26 @@ const LOCK_WITHIN_MS = 120_000;
  * @throws StartRefused when a newer version has already changed the data, or another process holds the lock too long.
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
+  return withMigrationLock(dataSource, async (lock) => {
+    await assertNotNewer(dataSource, lock);
+    const run = await dataSource.runMigrations({ transaction: 'each' });
+    return run.map((migration) => migration.name);
+  });
+}
+
+/**
+ * Runs work while no other process changes the schema; `lock` is the connection that holds the lock.
+ * @throws StartRefused when another process holds it too long.
+ */
+export async function withMigrationLock<T>(
+  dataSource: DataSource,
+  work: (lock: QueryRunner) => Promise<T>,
+): Promise<T> {
   const lock = dataSource.createQueryRunner();
   await lock.connect();
   try {
     await acquireLock(lock);
-    await assertNotNewer(dataSource, lock);
-    const run = await dataSource.runMigrations({ transaction: 'each' });
-    return run.map((migration) => migration.name);
+    return await work(lock);
   } finally {
     await lock.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
     await lock.release();

@@ -1,0 +1,29 @@
+import { openDatabase, writeBackup } from '@roundtable/persistence';
+import { loadConfig } from '@roundtable/platform';
+import type { Command } from '../arguments.js';
+import { readPassphrase } from '../passphrase.js';
+import { RELEASE } from '../release.js';
+
+/** Writes one file with everything in the database, beside a running server or without one. */
+export async function backup({
+  file,
+  passphraseFile,
+}: Extract<Command, { name: 'backup' }>): Promise<number> {
+  const passphrase = readPassphrase(passphraseFile);
+  const database = await openDatabase(loadConfig(), { mayJoin: true });
+  try {
+    const { rows, tables } = await writeBackup({
+      url: database.url,
+      path: file,
+      release: RELEASE,
+      passphrase,
+    });
+    process.stdout.write(`${file}: ${rows} rows of ${tables.length} tables.\n`);
+  } finally {
+    await database.close();
+  }
+  if (passphrase === null)
+    process.stdout.write('It is not encrypted: whoever has the file can read everything in it.\n');
+  process.stdout.write('The secret that signs personal links is not in it: keep that too.\n');
+  return 0;
+}
