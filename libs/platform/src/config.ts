@@ -13,7 +13,7 @@ import {
   ValidateIf,
   validateSync,
 } from 'class-validator';
-import { IsAddressList, IsOriginList, IsUrlOf } from './config.validators.js';
+import { IsAddressList, IsListOfUrls, IsOriginList, IsUrlOf } from './config.validators.js';
 import { LOG_LEVELS, type LogLevel } from './logging.js';
 import { SETTINGS, type Setting } from './settings.js';
 import { StartRefused } from './start-refused.js';
@@ -50,11 +50,37 @@ export class Config {
   databaseUrl?: string;
 
   @IsOptional()
-  @Validate(IsUrlOf, ['redis:', 'rediss:'], {
+  @Validate(IsListOfUrls, ['redis:', 'rediss:'], {
     message:
-      'is not a Redis address: use redis://user:password@host:6379, or leave it out to run one process without Redis',
+      'is not a Redis address: use redis://user:password@host:6379 (several with commas for a Redis Cluster), or leave it out to run one process without Redis',
   })
   redisUrl?: string;
+
+  @IsOptional()
+  @IsIn(['0', '1'], { message: 'is neither 0 nor 1: use 1 where REDIS_URL is a node of a Redis Cluster' })
+  redisClusterSetting?: string;
+
+  @Min(4, { message: 'is below 4: give a number of connections, for example 20' })
+  @Max(1_000, { message: 'is above 1000: give a number of connections, for example 20' })
+  @IsInt({ message: 'is not a whole number: give a number of connections, for example 20' })
+  databasePool = 20;
+
+  @Min(16, { message: 'is below 16: give a number of KiB, for example 256' })
+  @Max(65_536, { message: 'is above 65536: give a number of KiB, for example 256' })
+  @IsInt({ message: 'is not a whole number: give a number of KiB, for example 256' })
+  socketBufferKib = 256;
+
+  @Min(1, { message: 'is below 1: give a number of connections, for example 32' })
+  @IsInt({ message: 'is not a whole number: give a number of connections, for example 32' })
+  admittedAtOnce = 32;
+
+  @Min(0, { message: 'is below 0: give a number of connections, for example 2000' })
+  @IsInt({ message: 'is not a whole number: give a number of connections, for example 2000' })
+  admissionWaiting = 2_000;
+
+  @Min(0, { message: 'is below 0: give a number of MiB, for example 64, or 0 to keep none' })
+  @IsInt({ message: 'is not a whole number: give a number of MiB, for example 64, or 0 to keep none' })
+  recentEntriesMib = 64;
 
   @IsString()
   @MinLength(1, { message: 'is empty: name a folder that can be written, for example ./data' })
@@ -115,6 +141,16 @@ export class Config {
   /** True when cookies may carry the `__Host-` prefix, which browsers accept over TLS only. */
   get isServedOverTls(): boolean {
     return this.publicUrl.startsWith('https://');
+  }
+
+  /** The addresses in `redisUrl`; none where there is no Redis. */
+  get redisUrls(): string[] {
+    return this.redisUrl?.split(',').map((url) => url.trim()) ?? [];
+  }
+
+  /** True where Redis is a cluster: said so, or several addresses are given. */
+  get isRedisCluster(): boolean {
+    return this.redisClusterSetting === '1' || this.redisUrls.length > 1;
   }
 
   /** True when the server keeps its own Postgres in the data folder. */

@@ -15,6 +15,15 @@ export class IsUrlOf implements ValidatorConstraintInterface {
   }
 }
 
+/** Accepts one or several such URLs, with commas between them. */
+@ValidatorConstraint({ name: 'isListOfUrls' })
+export class IsListOfUrls extends IsUrlOf {
+  override validate(value: unknown, about: ValidationArguments): boolean {
+    if (typeof value !== 'string') return false;
+    return value.split(',').every((part) => super.validate(part.trim(), about));
+  }
+}
+
 /** Accepts a list of web origins: scheme, host and port, nothing after them. */
 @ValidatorConstraint({ name: 'isOriginList' })
 export class IsOriginList implements ValidatorConstraintInterface {
