@@ -16,6 +16,8 @@ describe('the command line', () => {
     [['export'], /Say which meeting to export/],
     [['export', 'the-first-one'], /"the-first-one" is not the id of a meeting/],
     [['export', 'x', '--format', 'pdf'], /--format is one of md, json/],
+    [['backup'], /Say where to write the backup/],
+    [['restore', 'a.rtb', 'b.rtb'], /Say which backup to restore/],
     [['replay'], /Say which log to act out/],
     [['replay', 'a.log', '--speed', 'fast'], /--speed is a number above 0/],
   ])(
@@ -34,7 +36,7 @@ describe('the command line', () => {
     async () => {
       const { code, stdout } = await roundtable(['help']);
       expect(code).toBe(0);
-      for (const word of ['import w3c', 'import json', 'export', 'replay', 'create-admin'])
+      for (const word of ['import w3c', 'import json', 'export', 'replay', 'backup', 'restore', 'create-admin'])
         expect(stdout).toContain(word);
     },
     SLOWEST_MS,
