@@ -36,7 +36,15 @@ describe('the command line', () => {
     async () => {
       const { code, stdout } = await roundtable(['help']);
       expect(code).toBe(0);
-      for (const word of ['import w3c', 'import json', 'export', 'replay', 'backup', 'restore', 'create-admin'])
+      for (const word of [
+        'import w3c',
+        'import json',
+        'export',
+        'replay',
+        'backup',
+        'restore',
+        'create-admin',
+      ])
         expect(stdout).toContain(word);
     },
     SLOWEST_MS,
