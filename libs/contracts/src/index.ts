@@ -8,6 +8,7 @@ export * from './identity.js';
 export * from './limits.js';
 export * from './meetings.js';
 export * from './notices.js';
+export * from './polls.js';
 export * from './presence.js';
 export * from './proposals.js';
 export * from './protocol.js';

@@ -13,6 +13,14 @@ export const LIMITS = {
   passwordMaxLength: 256,
   mentions: 50,
   proposalSources: 50,
+  pollOptions: 20,
+  /** An instant runoff that ties is followed down every way it may go. */
+  rankedOptions: 10,
+  pollElectors: 1_000,
+  pollThresholds: 10,
+  pollPoints: 100,
+  /** A secret poll with fewer ballots tells no numbers. */
+  secretTurnout: 3,
   languages: 10,
   rolesPerParticipant: 9,
   historyPage: 1_000,
