@@ -102,5 +102,11 @@ export async function fill(node: TranscriptNode, room: string, count: number): P
      SELECT room_id, seq, 'message', at, data ->> 'body', seq FROM record_entries WHERE room_id = $1 AND type = 'discussion.posted'`,
     [room],
   );
+  await node.dataSource.query(
+    `INSERT INTO discussion_words (room_id, seq, text_seq, words)
+     SELECT room_id, seq, text_seq, discussion_words_of(body) FROM discussion_messages WHERE room_id = $1
+     ON CONFLICT DO NOTHING`,
+    [room],
+  );
   await node.dataSource.query('UPDATE record_logs SET head = head + $2 WHERE room_id = $1', [room, count]);
 }

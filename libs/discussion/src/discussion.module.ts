@@ -13,6 +13,8 @@ import { MessageVersions } from './message-versions.js';
 import { PeopleNamed } from './people-named.js';
 import { ReadMarksModule } from './read-marks.module.js';
 import { ReadMarksService } from './read-marks.service.js';
+import { SearchWords } from './search-words.js';
+import { SearchWordsRepository } from './search-words.repository.js';
 
 /** Messages, statements, reactions and how far each person has read. */
 @Module({
@@ -26,6 +28,8 @@ import { ReadMarksService } from './read-marks.service.js';
     PeopleNamed,
     ReadMarksService,
     DiscussionRecordFeature,
+    SearchWords,
+    SearchWordsRepository,
   ],
   exports: [DiscussionService],
 })

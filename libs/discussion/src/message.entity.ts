@@ -61,8 +61,4 @@ export class MessageEntity {
 
   @Column('text', { name: 'withdrawn_reason', nullable: true })
   withdrawnReason: string | null;
-
-  /** Made by the database from `body`; only SQL looks at it. */
-  @Column({ type: 'tsvector', nullable: true, select: false, insert: false, update: false })
-  search: string | null;
 }

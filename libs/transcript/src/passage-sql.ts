@@ -8,7 +8,7 @@ export const PASSAGES = `
   passages AS (
     SELECT e.room_id, e.seq, e.at, e.type, e.actor_id, e.item_id, e.segment_id, e.target_seq, e.data,
            who.speaker_id, m.kind, m.recorder_id, m.body, m.version, m.withdrawn_at, m.withdrawn_reason,
-           m.reply_to, m.quote, m.search
+           m.reply_to, m.quote, m.text_seq
     FROM meetings_rooms r
     JOIN meetings_participants reader ON reader.meeting_id = r.meeting_id
     JOIN record_entries e ON e.room_id = r.id

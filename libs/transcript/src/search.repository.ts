@@ -10,6 +10,11 @@ const HIT_COLUMNS = `
   seq, at, type, actor_id, item_id, segment_id, target_seq, data, speaker_id, recorder_id, body, version,
   withdrawn_at, withdrawn_reason, reply_to, quote, NULL AS reactions, NULL AS proposals, count(*) OVER () AS total`;
 
+/** The words of a passage as they were made after it was said; of one that is newer than that they are made here. */
+const WORDS = `
+  LEFT JOIN discussion_words ready USING (room_id, seq, text_seq)
+  CROSS JOIN LATERAL (SELECT coalesce(ready.words, discussion_words_of(body)) AS words) said`;
+
 /** Finds passages by their newest words. Withdrawn words are never found. */
 @Injectable()
 export class SearchRepository {
@@ -24,9 +29,9 @@ export class SearchRepository {
     const { sql, values } = writeTsquery(wanted.query.terms, parameters.length + 2);
     return tx.query(
       `WITH asked AS MATERIALIZED (SELECT ${sql} AS query), ${PASSAGES}
-       SELECT ${HIT_COLUMNS} FROM passages, asked
-       WHERE kind IS NOT NULL AND withdrawn_at IS NULL AND search @@ asked.query
-       ORDER BY ts_rank(search, asked.query) DESC, seq LIMIT $8`,
+       SELECT ${HIT_COLUMNS} FROM passages CROSS JOIN asked ${WORDS}
+       WHERE kind IS NOT NULL AND withdrawn_at IS NULL AND said.words @@ asked.query
+       ORDER BY ts_rank(said.words, asked.query) DESC, seq LIMIT $8`,
       [...parameters, wanted.limit, ...values],
     ) as Promise<HitRow[]>;
   }

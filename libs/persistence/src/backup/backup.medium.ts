@@ -54,7 +54,7 @@ describe('a backup', () => {
     expect(
       await read(
         place.url,
-        `SELECT count(*)::int AS found FROM discussion_messages WHERE search @@ 'quoted'`,
+        `SELECT count(*)::int AS found FROM discussion_messages WHERE discussion_words_of(body) @@ 'quoted'`,
       ),
     ).toEqual([{ found: 1 }]);
     const again = await writeBackup({

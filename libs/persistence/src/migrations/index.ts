@@ -6,6 +6,7 @@ import { Discussion1763769600005 } from './1763769600005-discussion.js';
 import { Proposals1763769600006 } from './1763769600006-proposals.js';
 import { Transcript1763769600007 } from './1763769600007-transcript.js';
 import { Notices1763769600008 } from './1763769600008-notices.js';
+import { SearchWords1763769600009 } from './1763769600009-search-words.js';
 
 /** Every migration, oldest first. Never edited after it landed; a new one is appended. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Proposals1763769600006,
   Transcript1763769600007,
   Notices1763769600008,
+  SearchWords1763769600009,
 ];
