@@ -78,6 +78,8 @@ export interface NodeOptions {
   logLevel?: 'silent' | 'error';
   imports?: ModuleMetadata['imports'];
   redisUrl?: string;
+  /** Settings that differ from the standard. */
+  config?: Partial<Config>;
   /** Called with the features before anything runs; `registerDiary` unless told. */
   features?: (features: RecordFeatures) => void;
 }
@@ -102,7 +104,7 @@ export async function startRecordNode(url: string, options: NodeOptions): Promis
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.forRoot({
-        config: Object.assign(new Config(), { redisUrl: options.redisUrl }),
+        config: Object.assign(new Config(), { redisUrl: options.redisUrl }, options.config),
         logger: new JsonLogger(createLogger(options.logLevel ?? 'silent')),
         secret: ServerSecret.fromText('a secret of thirty-two characters'),
         clock: options.clock ?? new SystemClock(),

@@ -5,6 +5,9 @@ import type { Audience } from '@roundtable/contracts';
  * too: none of ours has that length, so nobody can be addressed by mistake.
  */
 
+/** Channel of those who are spared the ephemeral lane, since they read slowly. */
+export const SLOW_READERS = 'slow-readers';
+
 /** Channel of those of one audience who have a room of a meeting open. */
 export function roomChannel(room: string, audience: Audience): string {
   return `room:${room}:${audience}`;

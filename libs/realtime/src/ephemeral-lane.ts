@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AUDIENCES, type ServerEvents } from '@roundtable/contracts';
-import { participantChannel, roomChannel } from './channels.js';
+import { participantChannel, roomChannel, SLOW_READERS } from './channels.js';
 import { LiveServer } from './live-server.js';
 
 /** What a room may be told without its being on the record. */
@@ -12,10 +12,13 @@ interface Exception {
   except?: string;
 }
 
-/** Told again by nobody soon, so they wait in the buffer of a slow reader; the others are dropped first. */
+/** Told again by nobody soon, so they wait in the buffer of a reader who is busy for a moment; the others are dropped. */
 const KEPT_FOR_SLOW_READERS: readonly RoomEvent[] = ['presence.changed'];
 
-/** Carries what has no `seq` and is never stored, to the sockets of this process. */
+/**
+ * Carries what has no `seq` and is never stored, to the sockets of this process. Slow readers get none of it, and are told
+ * who is present when they have caught up.
+ */
 @Injectable()
 export class EphemeralLane {
   constructor(private readonly live: LiveServer) {}
@@ -28,7 +31,7 @@ export class EphemeralLane {
     { except = '' }: Exception = {},
   ): void {
     const channels = AUDIENCES.map((audience) => roomChannel(room, audience));
-    const readers = this.live.server?.local.to(channels).except(except);
+    const readers = this.live.server?.local.to(channels).except([except, SLOW_READERS]);
     const lane: EmitsAny | undefined = KEPT_FOR_SLOW_READERS.includes(event) ? readers : readers?.volatile;
     lane?.emit(event, payload);
   }

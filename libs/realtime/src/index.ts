@@ -11,4 +11,5 @@ export * from './realtime.module.js';
 export * from './repeating-task.js';
 export * from './revocation.js';
 export * from './room-seats.js';
+export * from './slow-readers.js';
 export * from './socket-options.js';

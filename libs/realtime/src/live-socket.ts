@@ -11,6 +11,8 @@ export interface Seat {
   held: LiveBatch[] | null;
   /** How many entries are held. */
   heldEntries: number;
+  /** Set while the socket reads too slowly to be sent entries; `missed` is how far the record went meanwhile. */
+  spared: { missed: { epoch: number; head: number } | null } | null;
 }
 
 /** What the server keeps with a connection. Set by the handshake; never sent to anybody. */

@@ -16,6 +16,7 @@ import { RedisNudges } from './redis-nudges.js';
 import { Revocation } from './revocation.js';
 import { RoomSeats } from './room-seats.js';
 import { SilentNudges } from './silent-nudges.js';
+import { SlowReaders } from './slow-readers.js';
 
 /**
  * Connections, delivery to them, presence and revocation. It expects from global modules: the platform, and the ports
@@ -42,7 +43,8 @@ import { SilentNudges } from './silent-nudges.js';
     PresenceGateway,
     Revocation,
     RoomSeats,
+    SlowReaders,
   ],
-  exports: [EphemeralLane, FanOut, LiveServer, Nudges, Presence, Revocation, RoomSeats],
+  exports: [EphemeralLane, FanOut, LiveServer, Nudges, Presence, Revocation, RoomSeats, SlowReaders],
 })
 export class RealtimeModule {}

@@ -4,6 +4,7 @@ import { participantChannel, roomChannel } from './channels.js';
 import type { LiveBatch } from './live-batch.js';
 import type { LiveSocket, Seat } from './live-socket.js';
 import { Presence } from './presence.js';
+import { SparedSeats } from './spared-seats.js';
 
 /** Most entries held back for one socket that catches up; beyond, it is told the head and asks again. */
 const MOST_HELD_ENTRIES = 2_000;
@@ -19,6 +20,7 @@ export class RoomSeats {
   private readonly waiting = new Map<string, Map<Seat, LiveSocket>>();
   /** By room: how many seats are taken. */
   private readonly taken = new Map<string, number>();
+  private readonly spared = new SparedSeats();
 
   constructor(private readonly presence: Presence) {}
 
@@ -27,7 +29,7 @@ export class RoomSeats {
     const earlier = socket.data.seats.get(place.room);
     if (earlier) this.stopReceiving(socket, earlier);
     else this.taken.set(place.room, (this.taken.get(place.room) ?? 0) + 1);
-    const seat: Seat = { ...place, held: [], heldEntries: 0 };
+    const seat: Seat = { ...place, held: [], heldEntries: 0, spared: null };
     socket.data.seats.set(place.room, seat);
     const waiting = this.waiting.get(place.room) ?? new Map<Seat, LiveSocket>();
     this.waiting.set(place.room, waiting.set(seat, socket));
@@ -51,7 +53,7 @@ export class RoomSeats {
   move(socket: LiveSocket, room: string, audience: Audience): void {
     const seat = socket.data.seats.get(room);
     if (!seat || seat.audience === audience) return;
-    const isLive = seat.held === null;
+    const isLive = seat.held === null && !seat.spared;
     if (isLive) void socket.leave(roomChannel(room, seat.audience));
     seat.audience = audience;
     if (isLive) void socket.join(roomChannel(room, audience));
@@ -87,8 +89,29 @@ export class RoomSeats {
     for (const room of [...socket.data.seats.keys()]) this.leave(socket, room);
   }
 
+  /** Tells a slow reader only how far its rooms are, from now on. A seat that catches up is left: its answer is on the way. */
+  spare(socket: LiveSocket): void {
+    for (const seat of socket.data.seats.values()) if (seat.held === null) this.spared.add(socket, seat);
+  }
+
+  /** Goes on with a reader that was slow. True where it missed something and has yet to ask for it. */
+  resume(socket: LiveSocket): boolean {
+    const seats = [...socket.data.seats.values()];
+    for (const seat of seats) this.spared.resume(socket, seat);
+    return seats.some((seat) => seat.spared !== null);
+  }
+
+  /** Tells a reader who is in its rooms now, when it has missed the differences. */
+  tellPresence(socket: LiveSocket): void {
+    for (const room of socket.data.seats.keys()) {
+      const joined = this.presence.of(room);
+      socket.emit('presence.changed', { room, joined, left: [], count: joined.length, complete: true });
+    }
+  }
+
   /** Puts a batch aside for the sockets of its room that catch up. */
   hold(batch: LiveBatch): void {
+    this.spared.note(batch);
     for (const seat of this.waiting.get(batch.room)?.keys() ?? []) {
       seat.heldEntries += batch.size;
       if (seat.heldEntries > MOST_HELD_ENTRIES) seat.held = [];
@@ -125,6 +148,7 @@ export class RoomSeats {
 
   private stopReceiving(socket: LiveSocket, seat: Seat): void {
     this.stopWaiting(seat);
+    this.spared.remove(seat);
     void socket.leave(roomChannel(seat.room, seat.audience));
   }
 
