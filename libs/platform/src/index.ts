@@ -16,6 +16,7 @@ export * from './intent.decorator.js';
 export * from './line-ends.decorator.js';
 export * from './logging.js';
 export * from './mail.js';
+export * from './metrics.js';
 export * from './platform.module.js';
 export * from './request-context.js';
 export * from './requires.decorator.js';

@@ -5,6 +5,8 @@ export interface WaitingAct {
   command: AppendCommand;
   /** SHA-256 in hex of the intent, null where it has no client id. */
   intentHash: string | null;
+  /** Monotonic, in ms. */
+  arrivedAt: number;
   resolve(answer: Appended): void;
   reject(error: unknown): void;
 }

@@ -7,6 +7,7 @@ import { isRepeatedClientId, mayPass } from './database-failure.js';
 import { hashIntent } from './intent-hash.js';
 import { RecordDelivery } from './record-delivery.js';
 import { RecordUnavailable } from './record.errors.js';
+import { appendFailures, noteCommit } from './record.metrics.js';
 import { RecordRepository } from './record.repository.js';
 import { RoomLanes } from './room-lane.js';
 
@@ -35,7 +36,7 @@ export class GroupCommit {
       const intentHash = command.clientId === null ? null : hashIntent(command.intent, command.payload);
       const queue = this.queues.get(room) ?? new ActQueue();
       this.queues.set(room, queue);
-      queue.add({ command, intentHash, resolve, reject });
+      queue.add({ command, intentHash, arrivedAt: performance.now(), resolve, reject });
       void this.lanes.run(room, () => this.commitNext(room, queue));
     });
   }
@@ -54,6 +55,7 @@ export class GroupCommit {
 
   private async commit(room: string, take: () => WaitingAct[]): Promise<void> {
     let acts: WaitingAct[] = [];
+    const begunAt = performance.now();
     const outcome = await this.unitOfWork.inTransaction(
       async (tx) => {
         const log = await this.repository.beginAppend(tx, room);
@@ -62,6 +64,7 @@ export class GroupCommit {
       },
       { isolation: null },
     );
+    noteCommit(acts, begunAt);
     this.settle(acts, outcome);
     const changesRights = acts.some(({ command }) => command.changesRights === true);
     const { epoch, entries } = outcome;
@@ -79,6 +82,7 @@ export class GroupCommit {
   /** A group fails as a whole where the database does; where one act's own fault may have done it, each tries alone. */
   private async recover(room: string, group: readonly WaitingAct[], error: unknown): Promise<void> {
     const [only] = group;
+    appendFailures.inc({ reason: mayPass(error) ? 'unavailable' : 'refused' });
     if (mayPass(error)) for (const act of group) act.reject(new RecordUnavailable(error));
     else if (only && group.length === 1) await this.recoverOne(room, only, error);
     else for (const act of group) await this.commitAlone(room, act);

@@ -7,6 +7,7 @@ import { mayPass } from './database-failure.js';
 import { ReadMarks } from './read-marks.js';
 import { RecordReader } from './record-reader.js';
 import { RecordUnavailable } from './record.errors.js';
+import { catchUpEntries } from './record.metrics.js';
 import { RoomLines } from './room-lines.js';
 import { RoomAccess } from './room-access.js';
 
@@ -41,6 +42,7 @@ export class RecordSyncService {
     try {
       const read = await this.reader.atOneMoment((tx) => this.read(tx, socket, seat, request));
       answer({ ok: true, ...read });
+      catchUpEntries.observe({ way: 'socket' }, read.entries.length);
       await this.lines.settle({ room, seq: read.head, epoch: read.epoch });
       this.seats.release(socket, seat, read.head);
     } catch (error) {

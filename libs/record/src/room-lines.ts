@@ -49,14 +49,18 @@ export class RoomLines {
     this.lookSoon(batch.room, watched);
   }
 
-  /** Follows a hint that the record has come as far as `seq`. A wrong one costs a look at the head. */
-  want({ room, seq, epoch }: HeadNudge): void {
+  /**
+   * Follows a hint that the record has come as far as `seq`. A wrong one costs a look at the head. Null where there was
+   * nothing new in it, else what resolves when it was followed.
+   */
+  want({ room, seq, epoch }: HeadNudge): Promise<void> | null {
     const watched = this.watch(room);
-    if (!watched) return;
-    const { line } = watched;
+    if (!watched) return null;
+    const { line, look } = watched;
     const isOtherEpoch = line.delivered !== null && epoch !== line.epoch;
     line.want(isOtherEpoch ? Math.max(seq, (line.delivered ?? 0) + 1) : seq);
     this.lookSoon(room, watched);
+    return watched.look === look ? null : watched.look;
   }
 
   /**
@@ -69,7 +73,7 @@ export class RoomLines {
     const { line } = watched;
     if (line.delivered === null) line.startAt(seq, epoch);
     else if (seq > line.delivered || epoch !== line.epoch) {
-      this.want({ room, seq, epoch });
+      void this.want({ room, seq, epoch });
       await watched.look;
       return;
     }

@@ -3,6 +3,7 @@ import { TIMINGS } from '@roundtable/contracts';
 import { JsonLogger } from '@roundtable/platform';
 import { RepeatingTask, RoomSeats } from '@roundtable/realtime';
 import { DataSource } from 'typeorm';
+import { sweepRepairs } from './record.metrics.js';
 import { RecordRepository } from './record.repository.js';
 import { RoomLines } from './room-lines.js';
 import { RoomReaders } from './room-readers.js';
@@ -53,7 +54,7 @@ export class RoomSweep implements OnApplicationBootstrap, OnModuleDestroy {
     for (const { room, head, epoch, rightsVersion } of heads) {
       // A room first seen in this sweep may have been opened under older rights: its readers are looked at once.
       if (seenBefore.get(room) !== rightsVersion) await this.readers.reauthorise(room);
-      this.lines.want({ room, seq: head, epoch });
+      if (this.lines.want({ room, seq: head, epoch })) sweepRepairs.inc();
       if (isHeartbeat) this.lines.tellHead(room);
     }
   }
