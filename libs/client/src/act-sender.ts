@@ -1,4 +1,4 @@
-import type { AppendIntent, IntentPayload, WireError } from '@roundtable/contracts';
+import type { Ack, AppendIntent, IntentPayload, WireError } from '@roundtable/contracts';
 import { ERROR_SENTENCES, PROTOCOL_VERSION, TIMINGS } from '@roundtable/contracts';
 import type { Sending, SendResult } from './outbox-sender.js';
 import type { OutboxScope, Words } from './outbox.js';
@@ -38,7 +38,7 @@ export class ActSender {
   ): Promise<SendResult> {
     for (let attempt = 0; ; attempt++) {
       const outcome = await outcomeOf(this.ask, intent, payload);
-      if (outcome.kind === 'accepted') return { ok: true, seq: outcome.ack.seq, at: outcome.ack.at };
+      if (outcome.kind === 'accepted') return resultOf(outcome.ack);
       if (outcome.kind !== 'unknown') return { ok: false, error: outcome.error };
       const pause =
         outcome.retryAfterMs + backoffMs(attempt, this.timers, TIMINGS.reconnectMinMs, ACT_DEADLINE_MS / 4);
@@ -46,6 +46,11 @@ export class ActSender {
       await new Promise<void>((resume) => this.timers.after(pause, resume));
     }
   }
+}
+
+/** A ballot's receipt is passed on. */
+function resultOf({ seq, at, receipt }: Ack & { receipt?: string }): SendResult {
+  return { ok: true, seq, at, ...(receipt !== undefined && { receipt }) };
 }
 
 function unavailable(): WireError {

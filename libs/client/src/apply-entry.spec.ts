@@ -8,6 +8,7 @@ import {
   sampleDelegation,
   sampleItem,
   sampleParticipant,
+  samplePoll,
   sampleProposal,
   sampleRequest,
 } from './testing/samples.js';
@@ -87,6 +88,19 @@ const STEPS: ((room: ModelRoom) => unknown)[] = [
     room.proposals.set(proposal.id, { ...proposal, positions });
     return room.append('proposals.positioned', { proposal: proposal.id, position });
   }),
+  (room) => {
+    const proposal = room.proposals.get('proposal-1') ?? sampleProposal(1, []);
+    const positions = proposal.positions.filter(({ participant }) => participant !== 'temir');
+    room.proposals.set(proposal.id, { ...proposal, positions });
+    return room.append('proposals.position_withdrawn', { proposal: proposal.id, participant: 'temir' });
+  },
+  (room) => room.savePoll('polls.created', samplePoll(2)),
+  (room) => room.savePoll('polls.created', samplePoll(1)),
+  (room) => room.savePoll('polls.changed', samplePoll(1, { title: 'Дамбалар?' })),
+  (room) => room.savePoll('polls.started', samplePoll(1, { state: 'started', startedAt: room.at() })),
+  (room) => room.savePoll('polls.closed', samplePoll(1, { state: 'closed', closedAt: room.at() })),
+  (room) => room.savePoll('polls.published', samplePoll(1, { state: 'published' })),
+  (room) => room.savePoll('polls.cancelled', samplePoll(2, { state: 'cancelled' })),
   ...['proposal-1', null].map((proposal) => (room: ModelRoom) => {
     const frame = { id: `decision-${String(proposal)}`, decidedBy: null, at: room.at(), seq: room.head + 1 };
     const decision = { ...frame, proposal, text: 'So decided.', result: 'adopted' as const };

@@ -5,6 +5,7 @@ import type { ChangeFact, WordsFact } from './reduce-discussion.js';
 import { messageOf, reduceDiscussion } from './reduce-discussion.js';
 import { reduceFloor } from './reduce-floor.js';
 import { reduceMeetings } from './reduce-meetings.js';
+import { reducePolls } from './reduce-polls.js';
 import { reduceProposals } from './reduce-proposals.js';
 
 /** Facts that get a line of their own in the room beside the messages. */
@@ -36,7 +37,14 @@ export const SHOWN_AS_EVENT = {
   'proposals.changed': false,
   'proposals.withdrawn': true,
   'proposals.positioned': true,
+  'proposals.position_withdrawn': false,
   'proposals.decided': true,
+  'polls.created': false,
+  'polls.changed': false,
+  'polls.started': true,
+  'polls.closed': false,
+  'polls.published': true,
+  'polls.cancelled': true,
   'transcript.imported': true,
 } as const satisfies Record<FactType, boolean>;
 
@@ -83,8 +91,16 @@ function changeState(view: RecordView, entry: Entry): RecordView {
     case 'proposals.withdrawn':
       return citeInMessages(reduceProposalsOf(view, entry), entry.data.proposal);
     case 'proposals.positioned':
+    case 'proposals.position_withdrawn':
     case 'proposals.decided':
       return reduceProposalsOf(view, entry);
+    case 'polls.created':
+    case 'polls.changed':
+    case 'polls.started':
+    case 'polls.closed':
+    case 'polls.published':
+    case 'polls.cancelled':
+      return { ...view, snapshot: { ...snapshot, polls: reducePolls(snapshot.polls, entry) } };
     case 'discussion.edited':
     case 'discussion.withdrawn':
     case 'discussion.reacted':

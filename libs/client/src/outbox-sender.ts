@@ -18,8 +18,8 @@ export type PendingItem = OutboxItem & {
   attempted: boolean;
 };
 
-/** What became of something said, once that is certain. */
-export type SendResult = { ok: true; seq: number; at: string } | Refusal;
+/** What became of something said, once that is certain. A ballot has a receipt. */
+export type SendResult = { ok: true; seq: number; at: string; receipt?: string } | Refusal;
 
 /** What a send helper gives back at once. */
 export interface Sending {

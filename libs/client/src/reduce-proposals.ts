@@ -23,6 +23,11 @@ export function reduceProposals(state: Proposals, entry: Entry<ProposalsFact>): 
       return changeProposal(state, entry.data.proposal, (proposal) =>
         takePosition(proposal, entry.data.position),
       );
+    case 'proposals.position_withdrawn':
+      return changeProposal(state, entry.data.proposal, (proposal) => ({
+        ...proposal,
+        positions: proposal.positions.filter(({ participant }) => participant !== entry.data.participant),
+      }));
     case 'proposals.decided':
       return decide(state, entry.data.decision);
   }

@@ -1,14 +1,20 @@
 import type {
   AppendIntent,
+  CancelPoll,
   CaptureProposal,
+  CastBallot,
   ChangeProposal,
+  ClosePoll,
+  CreatePoll,
   EditMessage,
   EndSpeech,
   GrantFloor,
   MakeStatement,
+  PollAct,
   PostMessage,
   ReactToMessage,
   RequestFloor,
+  TakePosition,
   WireError,
   WithdrawMessage,
   WithdrawProposal,
@@ -29,7 +35,8 @@ export type LoadResult = { ok: true; loaded: number } | { ok: false; error: Wire
 
 /**
  * A room that is being followed. Send helpers answer at once; `done` of their answer tells what became of it.
- * Words (discussion, proposals) wait in the outbox until they are sent. Acts on the floor are done now or not at all.
+ * Words (discussion, proposals) wait in the outbox until they are sent. Acts on the floor, positions
+ * and polls are done now or not at all.
  */
 export interface Room {
   /** The same object until something changes. */
@@ -51,6 +58,16 @@ export interface Room {
   withdrawRequest(): Sending;
   grantFloor(words: Said<GrantFloor>): Sending;
   endSpeech(words: Said<EndSpeech>): Sending;
+
+  takePosition(words: Said<TakePosition>): Sending;
+  createPoll(words: Said<CreatePoll>): Sending;
+  startPoll(words: Said<PollAct>): Sending;
+  hidePollResults(words: Said<PollAct>): Sending;
+  /** `done` brings the receipt along. */
+  castBallot(words: Said<CastBallot>): Sending;
+  closePoll(words: Said<ClosePoll>): Sending;
+  publishPoll(words: Said<PollAct>): Sending;
+  cancelPoll(words: Said<CancelPoll>): Sending;
 
   /** Sends refused words again, changed, under a new clientId. Null where nothing refused has that id. */
   revise(clientId: string, words: object): Sending | null;
@@ -110,6 +127,14 @@ export function openRoom(options: RoomOptions): Room {
     withdrawRequest: () => followed.act('floor.withdraw', {}),
     grantFloor: act('floor.grant'),
     endSpeech: act('floor.end'),
+    takePosition: act('proposals.position'),
+    createPoll: act('polls.create'),
+    startPoll: act('polls.start'),
+    hidePollResults: act('polls.hide_results'),
+    castBallot: act('polls.cast'),
+    closePoll: act('polls.close'),
+    publishPoll: act('polls.publish'),
+    cancelPoll: act('polls.cancel'),
     revise: (clientId, words) => followed.outbox.revise(clientId, words),
     discard: (clientId) => followed.outbox.discard(clientId),
     markRead: (seq) => followed.readMarker.mark(seq),

@@ -40,6 +40,9 @@ export const PERMISSIONS = [
   'floor.manage',
   'proposals.capture',
   'proposals.change',
+  'proposals.position',
+  'polls.manage',
+  'polls.cast',
   'transcript.read',
   'transcript.export',
 ] as const;

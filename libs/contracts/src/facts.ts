@@ -7,7 +7,8 @@ import type {
 } from './discussion.js';
 import type { FloorChanged } from './floor.js';
 import type { DelegationView, ItemView, MeetingView, ParticipantView } from './meetings.js';
-import type { PositionTaken, ProposalChanged, ProposalDecided } from './proposals.js';
+import type { PollChanged } from './polls.js';
+import type { PositionTaken, PositionWithdrawn, ProposalChanged, ProposalDecided } from './proposals.js';
 import type { ImportNoted } from './transcript.js';
 
 /** Every kind of entry and the shape of its data. A fact about an object carries the object whole. */
@@ -39,7 +40,14 @@ export interface FactMap {
   'proposals.changed': ProposalChanged;
   'proposals.withdrawn': ProposalChanged;
   'proposals.positioned': PositionTaken;
+  'proposals.position_withdrawn': PositionWithdrawn;
   'proposals.decided': ProposalDecided;
+  'polls.created': PollChanged;
+  'polls.changed': PollChanged;
+  'polls.started': PollChanged;
+  'polls.closed': PollChanged;
+  'polls.published': PollChanged;
+  'polls.cancelled': PollChanged;
   'transcript.imported': ImportNoted;
 }
 
@@ -75,6 +83,13 @@ export const FACT_TYPES = Object.keys({
   'proposals.changed': 1,
   'proposals.withdrawn': 1,
   'proposals.positioned': 1,
+  'proposals.position_withdrawn': 1,
   'proposals.decided': 1,
+  'polls.created': 1,
+  'polls.changed': 1,
+  'polls.started': 1,
+  'polls.closed': 1,
+  'polls.published': 1,
+  'polls.cancelled': 1,
   'transcript.imported': 1,
 } satisfies Record<FactType, 1>) as FactType[];

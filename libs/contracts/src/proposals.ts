@@ -82,6 +82,11 @@ export interface PositionTaken {
   proposal: string;
   position: PositionView;
 }
+/** Data of `proposals.position_withdrawn`: that person has no position on the proposal any more. */
+export interface PositionWithdrawn {
+  proposal: string;
+  participant: string;
+}
 /**
  * Data of `proposals.decided`; `proposal` null where nothing was proposed before (imports). The proposal it names gets
  * `decision`, and its result as `state`; nothing else of it changes.
@@ -120,5 +125,12 @@ export interface ChangeProposal extends RoomIntent {
 }
 export interface WithdrawProposal extends RoomIntent {
   proposal: string;
+  reason?: string | null;
+}
+/** Takes a position, changes it, or with `value: null` takes it back. */
+export interface TakePosition extends RoomIntent {
+  proposal: string;
+  /** From -1 (strongly against) to +1 (strongly for), in hundredths at most. */
+  value: number | null;
   reason?: string | null;
 }

@@ -9,8 +9,9 @@ import type {
 } from './discussion.js';
 import type { WireError } from './errors.js';
 import type { EndSpeech, GrantFloor, RequestFloor, WithdrawRequest } from './floor.js';
+import type { CancelPoll, CastAnswer, CastBallot, ClosePoll, CreatePoll, PollAct } from './polls.js';
 import type { PresenceChanged, Typed, TypingIntent } from './presence.js';
-import type { CaptureProposal, ChangeProposal, WithdrawProposal } from './proposals.js';
+import type { CaptureProposal, ChangeProposal, TakePosition, WithdrawProposal } from './proposals.js';
 import type { Ack, RecordEntries, RecordHead, SyncAnswer, SyncRequest } from './record.js';
 
 /** Version of everything on the wire. Sent in the handshake (`auth: {v}`) and in each intent. */
@@ -34,6 +35,14 @@ export interface IntentMap {
   'proposals.capture': { payload: CaptureProposal; answer: Ack };
   'proposals.change': { payload: ChangeProposal; answer: Ack };
   'proposals.withdraw': { payload: WithdrawProposal; answer: Ack };
+  'proposals.position': { payload: TakePosition; answer: Ack };
+  'polls.create': { payload: CreatePoll; answer: Ack };
+  'polls.start': { payload: PollAct; answer: Ack };
+  'polls.hide_results': { payload: PollAct; answer: Ack };
+  'polls.cast': { payload: CastBallot; answer: CastAnswer };
+  'polls.close': { payload: ClosePoll; answer: Ack };
+  'polls.publish': { payload: PollAct; answer: Ack };
+  'polls.cancel': { payload: CancelPoll; answer: Ack };
 }
 export type IntentName = keyof IntentMap;
 export type IntentPayload<N extends IntentName> = IntentMap[N]['payload'];

@@ -1,5 +1,6 @@
 import type { FloorRequestView } from './floor.js';
 import type { DelegationView, ItemView, MeetingView, ParticipantView, RoomView } from './meetings.js';
+import type { PollView } from './polls.js';
 import type { DecisionView, ProposalView } from './proposals.js';
 
 /** The room's domain state at `head`, by feature, as one audience may see it. Old snapshot + facts = fresh snapshot. */
@@ -18,4 +19,6 @@ export interface RoomSnapshot {
   floor: { requests: FloorRequestView[] };
   /** By number; decisions by seq. */
   proposals: { proposals: ProposalView[]; decisions: DecisionView[] };
+  /** By number. */
+  polls: { polls: PollView[] };
 }

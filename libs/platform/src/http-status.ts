@@ -10,6 +10,11 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'words_mismatch':
     case 'unreadable_file':
     case 'not_a_log':
+    case 'poll_wrong':
+    case 'threshold_too_high':
+    case 'elector_unknown':
+    case 'proxy_circle':
+    case 'ballot_wrong':
       return 400;
     case 'unauthenticated':
     case 'credentials':
@@ -17,6 +22,8 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'forbidden':
     case 'origin_refused':
     case 'not_yours':
+    case 'not_entitled':
+    case 'not_present':
       return 403;
     case 'not_found':
     case 'link_invalid':
@@ -39,6 +46,8 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'request_state':
     case 'item_state':
     case 'proposal_state':
+    case 'poll_state':
+    case 'already_cast':
     case 'already_imported':
     case 'ids_exist':
       return 409;

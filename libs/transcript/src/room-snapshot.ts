@@ -14,7 +14,7 @@ export async function readSnapshot(
 ): Promise<RoomSnapshot> {
   const snapshot: Partial<RoomSnapshot> = {};
   for (const feature of features.all()) Object.assign(snapshot, await feature.snapshot?.(tx, room, audience));
-  if (!snapshot.meetings || !snapshot.proposals || !snapshot.floor)
+  if (!snapshot.meetings || !snapshot.proposals || !snapshot.floor || !snapshot.polls)
     throw new DomainError('not_found', 'There is nothing at this address that you may see.');
   return snapshot as RoomSnapshot;
 }

@@ -26,4 +26,12 @@ export const INTENT_ANSWERS: Record<IntentName, IntentAnswerNote> = {
   'proposals.capture': { summary: 'Makes a proposal of marked words, with its source fixed.', schema: ACK },
   'proposals.change': { summary: 'Changes title, text or fields of a proposal.', schema: ACK },
   'proposals.withdraw': { summary: 'Withdraws a proposal.', schema: ACK },
+  'proposals.position': { summary: 'Takes, changes or takes back a position on a proposal.', schema: ACK },
+  'polls.create': { summary: 'Prepares a poll: method, options, electorate, rules.', schema: ACK },
+  'polls.start': { summary: 'Starts a poll and fixes who has a vote.', schema: ACK },
+  'polls.hide_results': { summary: 'Hides the running results from now on until the close.', schema: ACK },
+  'polls.cast': { summary: 'Casts a ballot, or in a named poll another in its place.', schema: 'CastAnswer' },
+  'polls.close': { summary: 'Closes a poll, counts it and keeps the outcome.', schema: ACK },
+  'polls.publish': { summary: 'Shows the outcome of a closed poll to everybody in the room.', schema: ACK },
+  'polls.cancel': { summary: 'Ends a poll without a result; its ballots are destroyed.', schema: ACK },
 };

@@ -8,6 +8,7 @@ import type {
   HistoryPage,
   ItemView,
   ParticipantView,
+  PollView,
   ProposalView,
   Reaction,
   RoomSnapshot,
@@ -44,6 +45,7 @@ export class ModelRoom {
   readonly requests = new Map<string, FloorRequestView>();
   readonly proposals = new Map<string, ProposalView>();
   readonly decisions = new Map<string, DecisionView>();
+  readonly polls = new Map<string, PollView>();
   readonly messages = new Map<number, ModelMessage>();
 
   constructor(private readonly newestPage = 200) {}
@@ -122,6 +124,11 @@ export class ModelRoom {
     return this.append(type, { proposal });
   }
 
+  savePoll(type: Extract<FactType, `polls.${string}`>, poll: PollView): Entry {
+    this.polls.set(poll.id, poll);
+    return this.append(type, { poll });
+  }
+
   /** A backup was restored: the last entries never happened. Only for records of messages. */
   restore(head: number): void {
     const kept = this.entries.slice(0, head);
@@ -151,6 +158,7 @@ export class ModelRoom {
         proposals: [...this.proposals.values()].sort((a, b) => a.number - b.number),
         decisions: [...this.decisions.values()].sort((a, b) => a.seq - b.seq),
       },
+      polls: { polls: [...this.polls.values()].sort((a, b) => a.number - b.number) },
     });
   }
 

@@ -4,6 +4,7 @@ import type {
   ItemView,
   MeetingView,
   ParticipantView,
+  PollView,
   ProposalView,
   RoomView,
 } from '@roundtable/contracts';
@@ -101,5 +102,40 @@ export function sampleProposal(
     positions: [],
     decision: null,
     ...change,
+  };
+}
+
+export function samplePoll(number: number, over: Partial<PollView> = {}): PollView {
+  return {
+    id: `poll-${number}`,
+    number,
+    title: 'Shall the gauges be read daily?',
+    text: null,
+    proposal: null,
+    isDecisive: false,
+    proposalState: null,
+    method: 'yes_no_abstain',
+    options: [{ id: 'yes', text: 'Yes', meaning: 'for' }],
+    rules: {
+      unit: 'persons',
+      isSecret: false,
+      hidesResults: false,
+      requiresPresence: false,
+      quorum: null,
+      thresholds: [],
+      reasons: 'optional',
+      minPicks: 1,
+      maxPicks: 1,
+      points: 0,
+    },
+    state: 'created',
+    electors: [{ id: 'temir', weight: '1', proxy: null }],
+    outcome: null,
+    createdBy: 'ainura',
+    createdAt: '2026-05-12T09:00:00.000Z',
+    startedAt: null,
+    closedAt: null,
+    publishedAt: null,
+    ...over,
   };
 }
