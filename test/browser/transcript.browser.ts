@@ -100,6 +100,7 @@ describe('transcripts of meetings held elsewhere', () => {
         .click();
       await page.getByRole('combobox', { name: 'Speaker' }).fill('nodira');
       await page.getByRole('option', { name: /nodira/i }).click();
+      await page.getByRole('listbox').waitFor({ state: 'detached' });
       await eventually(
         'only one speaker is left',
         () => record.getByRole('article').allInnerTexts(),

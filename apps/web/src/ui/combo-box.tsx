@@ -43,8 +43,10 @@ export function ComboBox<V extends string>({
   ...rest
 }: ComboBoxProps<V>) {
   const t = useMessages(messages);
+  const [picked, setPicked] = usePicked(value);
+  const shown = picked ?? value;
   const chosen =
-    choices.find((choice) => choice.value === value)?.label ?? (onCustomValue ? (value ?? '') : '');
+    choices.find((choice) => choice.value === shown)?.label ?? (onCustomValue ? (shown ?? '') : '');
   const [typed, setTyped] = useState<string | null>(null);
   const found = useMemo(() => findChoices(choices, typed), [choices, typed]);
 
@@ -58,13 +60,16 @@ export function ComboBox<V extends string>({
       inputValue={typed ?? chosen}
       onInputChange={(words) => {
         setTyped(words === chosen ? null : words);
+        if (words === '') setPicked(null);
         if (words === '' && value !== null) onChange(null);
         onCustomValue?.(words);
       }}
-      value={value}
+      value={shown}
       onChange={(key: Key | null) => {
         setTyped(null);
-        if (key !== null) onChange(String(key) as V);
+        if (key === null) return;
+        setPicked(String(key) as V);
+        onChange(String(key) as V);
       }}
       onOpenChange={(isOpen) => !isOpen && !onCustomValue && setTyped(null)}
       allowsCustomValue={Boolean(onCustomValue)}
@@ -92,6 +97,20 @@ export function ComboBox<V extends string>({
       </Popover>
     </AriaComboBox>
   );
+}
+
+/**
+ * What was chosen until it comes back as the value, which may take a moment where the value lives in the address. Words
+ * that went away in between would open the list again, over what was chosen.
+ */
+function usePicked<V>(value: V | null) {
+  const [picked, setPicked] = useState<V | null>(null);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setPicked(null);
+  }
+  return [picked, setPicked] as const;
 }
 
 /** Every typed word must occur somewhere in the label or the value, whatever its case. */

@@ -1,6 +1,7 @@
 import { useFormats } from '../../app/i18n/i18n-provider.js';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { Button } from '../../ui/button.js';
+import { isLongTitle } from '../../ui/long-title.js';
 import { Name } from '../../ui/name.js';
 import { useRoom } from '../room/room-context.js';
 import { messages } from './messages.js';
@@ -15,7 +16,7 @@ export function TitleLine() {
   const { zone, startsAt } = meeting;
   return (
     <header className={styles.title}>
-      <p className={styles.name}>
+      <p className={styles.name} data-long={isLongTitle(meeting.title) || undefined}>
         <Name isWrapping>{meeting.title}</Name>
       </p>
       <p className={styles.facts}>
