@@ -10,6 +10,7 @@ import { RecordModule } from '@roundtable/record';
 import { TranscriptModule } from '@roundtable/transcript';
 import { ApiDocumentsModule } from './api-documents/api-documents.module.js';
 import { HealthModule } from './health/health.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { WelcomeModule } from './sample/welcome.module.js';
 
 /** Every feature, in the order of the map: what a module needs stands above it. */
@@ -29,4 +30,9 @@ export const FEATURES: (Type | DynamicModule)[] = [
  * What only a process that people enter through has. A command line goes without: it would make a sample meeting, and
  * a set-up link in place of the one that the server printed.
  */
-export const ENTRANCE: (Type | DynamicModule)[] = [HealthModule, ApiDocumentsModule, WelcomeModule];
+export const ENTRANCE: (Type | DynamicModule)[] = [
+  HealthModule,
+  MetricsModule,
+  ApiDocumentsModule,
+  WelcomeModule,
+];

@@ -133,6 +133,13 @@ export class Config {
   @IsIn(LOG_LEVELS, { message: `is not a log level: use one of ${LOG_LEVELS.join(', ')}` })
   logLevel: LogLevel = 'info';
 
+  @IsOptional()
+  @MinLength(16, {
+    message:
+      'is shorter than 16 characters: make one with `openssl rand -hex 24`, or leave it out to show metrics on this machine only',
+  })
+  metricsToken?: string;
+
   /** The address people type, without a slash at its end. */
   get publicUrl(): string {
     return (this.publicUrlSetting ?? `http://localhost:${this.port}`).replace(/\/+$/, '');

@@ -36,18 +36,22 @@ export function countMetric<L extends string = never>(
   return new Counter({ name: PREFIX + name, help, labelNames: labels, registers: [METRICS] });
 }
 
-/** Makes a gauge whose values, by label, are asked for when somebody reads the metrics. */
+/** What somebody knows when asked: values by label. */
+export type Asked<L extends string> = () => Iterable<readonly [Partial<Record<L, string>>, number]>;
+
+/** Makes a gauge whose values are asked for when somebody reads the metrics of `registry`. */
 export function askedMetric<L extends string = never>(
+  registry: Registry,
   name: string,
   help: string,
-  ask: () => Iterable<readonly [Partial<Record<L, string>>, number]>,
+  ask: Asked<L>,
   labels: readonly L[] = [],
 ): Gauge<L> {
   return new Gauge({
     name: PREFIX + name,
     help,
     labelNames: labels,
-    registers: [METRICS],
+    registers: [registry],
     collect() {
       this.reset();
       for (const [label, value] of ask()) this.set(label, value);
@@ -55,18 +59,19 @@ export function askedMetric<L extends string = never>(
   });
 }
 
-/** Makes a counter that somebody else counts: its values, by label, are asked for when somebody reads the metrics. */
+/** Makes a counter that somebody else counts: its values are asked for when somebody reads the metrics of `registry`. */
 export function askedCount<L extends string = never>(
+  registry: Registry,
   name: string,
   help: string,
-  ask: () => Iterable<readonly [Partial<Record<L, string>>, number]>,
+  ask: Asked<L>,
   labels: readonly L[] = [],
 ): Counter<L> {
   return new Counter({
     name: PREFIX + name,
     help,
     labelNames: labels,
-    registers: [METRICS],
+    registers: [registry],
     collect() {
       this.reset();
       for (const [label, value] of ask()) this.inc(label, value);

@@ -129,6 +129,12 @@ export const SETTINGS: readonly Setting[] = [
     'Memory for the newest entries of the rooms open here, in MiB; readers who return catch up from it.',
     toWholeNumber,
   ),
+  secret(
+    'METRICS_TOKEN',
+    'metricsToken',
+    'none: this machine only',
+    'Bearer token that may read /api/metrics from anywhere; at least 16 characters.',
+  ),
   plain('LOG_LEVEL', 'logLevel', 'info', 'silent, fatal, error, warn, info, debug or trace.'),
 ];
 

@@ -20,6 +20,11 @@ export const ROUTE_ANSWERS: Record<string, RouteAnswer> = {
     schema: 'HealthView',
   },
   'get /api/health/live': { summary: 'Answers as long as the process does.' },
+  'get /api/metrics': {
+    summary:
+      'What the process measures, for Prometheus: on this machine, or with the token of METRICS_TOKEN.',
+    file: 'text/plain',
+  },
   'get /api/openapi.json': { summary: 'This document.' },
   'get /api/asyncapi.json': { summary: 'The socket’s events.' },
 
