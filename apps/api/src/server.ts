@@ -3,11 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessAudit, StartAnnouncements, StartRefused, type Config } from '@roundtable/platform';
+import { GracefulStop } from '@roundtable/realtime';
 import { AppModule, type AppParts } from './app.module.js';
 import { ENTRANCE } from './features.js';
+import { followRequests, type HttpDrain } from './http-drain.js';
 import { dressHttp } from './http-front.js';
 import { guardHttpServer, SocketAdapter } from './socket.adapter.js';
 import { serveWebApp } from './web-files.js';
+
+const FINISH_WITHIN_MS = 5_000;
 
 /** A server that answers. */
 export interface RunningServer {
@@ -35,12 +39,14 @@ export async function startServer(parts: AppParts): Promise<RunningServer> {
       forceCloseConnections: true,
     },
   );
+  let requests: HttpDrain;
   try {
     app.get(AccessAudit).assertComplete();
     dressHttp(app, config, logger);
     serveWebApp(app);
     app.useWebSocketAdapter(new SocketAdapter(app, config, logger));
     guardHttpServer(app.getHttpServer());
+    requests = followRequests(app.getHttpServer());
     await listen(app, config);
   } catch (error) {
     await app.close();
@@ -50,7 +56,11 @@ export async function startServer(parts: AppParts): Promise<RunningServer> {
     app,
     url: `http://${hostForUrl(config.host)}:${config.port}`,
     announcements: app.get(StartAnnouncements).lines,
-    close: () => app.close(),
+    close: async () => {
+      // While these two finish, new connections and requests find the next process.
+      await Promise.all([requests.finish(FINISH_WITHIN_MS), app.get(GracefulStop).stop()]);
+      await app.close();
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { OnGatewayConnection, OnGatewayDisconnect, OnGatewayInit } from '@n
 import { JsonLogger, RoundtableGateway } from '@roundtable/platform';
 import { Handshake } from './handshake.js';
 import { IntentGate } from './intent-gate.js';
+import { IntentsUnderWay } from './intents-under-way.js';
 import { LiveServer } from './live-server.js';
 import type { LiveSocket, SocketServer } from './live-socket.js';
 import { RoomSeats } from './room-seats.js';
@@ -13,6 +14,7 @@ export class ConnectionGateway implements OnGatewayInit, OnGatewayConnection, On
     private readonly live: LiveServer,
     private readonly handshake: Handshake,
     private readonly gate: IntentGate,
+    private readonly underWay: IntentsUnderWay,
     private readonly seats: RoomSeats,
     private readonly logger: JsonLogger,
   ) {}
@@ -27,6 +29,7 @@ export class ConnectionGateway implements OnGatewayInit, OnGatewayConnection, On
 
   handleConnection(socket: LiveSocket): void {
     this.gate.guard(socket);
+    this.underWay.watch(socket);
   }
 
   handleDisconnect(socket: LiveSocket): void {

@@ -7,6 +7,7 @@ import {
   type Principal,
 } from '@roundtable/contracts';
 import { Authenticator, DomainError, translateError } from '@roundtable/platform';
+import { Admission } from './admission.js';
 import { accountChannel, invitationChannel, loginChannel, participantChannel } from './channels.js';
 import { LiveServer } from './live-server.js';
 import type { LiveSocket } from './live-socket.js';
@@ -31,6 +32,7 @@ export class Handshake {
   constructor(
     private readonly authenticator: Authenticator,
     private readonly live: LiveServer,
+    private readonly admission: Admission,
   ) {}
 
   /** The middleware for `io.use`. Refuses with a WireError in the error's `data`. */
@@ -44,7 +46,8 @@ export class Handshake {
   private async admit(socket: LiveSocket): Promise<void> {
     if (socket.handshake.auth['v'] !== PROTOCOL_VERSION)
       throw refusal('protocol_version', { v: PROTOCOL_VERSION });
-    const principal = await this.authenticator.authenticate(socket.handshake.headers.cookie);
+    const { cookie } = socket.handshake.headers;
+    const principal = await this.admission.enter(() => this.authenticator.authenticate(cookie));
     if (!principal) throw refusal('unauthenticated');
     // From here on nothing waits: two connections cannot both be the last one allowed.
     if (this.live.countIn(loginChannel(principal.loginId)) >= LIMITS.socketsPerLogin)

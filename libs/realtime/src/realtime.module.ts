@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Config, JsonLogger, ServerSecret } from '@roundtable/platform';
+import { Admission } from './admission.js';
 import { ConnectionGateway } from './connection.gateway.js';
 import { EphemeralLane } from './ephemeral-lane.js';
 import { FanOut } from './fan-out.js';
@@ -7,6 +8,7 @@ import { GracefulStop } from './graceful-stop.js';
 import { Handshake } from './handshake.js';
 import { IntentBudget } from './intent-budget.js';
 import { IntentGate } from './intent-gate.js';
+import { IntentsUnderWay } from './intents-under-way.js';
 import { LiveServer } from './live-server.js';
 import { LoginSweep } from './login-sweep.js';
 import { Nudges } from './nudges.js';
@@ -24,6 +26,7 @@ import { SlowReaders } from './slow-readers.js';
  */
 @Module({
   providers: [
+    Admission,
     ConnectionGateway,
     EphemeralLane,
     FanOut,
@@ -31,6 +34,7 @@ import { SlowReaders } from './slow-readers.js';
     Handshake,
     IntentBudget,
     IntentGate,
+    IntentsUnderWay,
     LiveServer,
     LoginSweep,
     {
@@ -45,6 +49,17 @@ import { SlowReaders } from './slow-readers.js';
     RoomSeats,
     SlowReaders,
   ],
-  exports: [EphemeralLane, FanOut, LiveServer, Nudges, Presence, Revocation, RoomSeats, SlowReaders],
+  exports: [
+    Admission,
+    EphemeralLane,
+    FanOut,
+    GracefulStop,
+    LiveServer,
+    Nudges,
+    Presence,
+    Revocation,
+    RoomSeats,
+    SlowReaders,
+  ],
 })
 export class RealtimeModule {}

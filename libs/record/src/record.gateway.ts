@@ -1,7 +1,7 @@
 import { Ack, ConnectedSocket, MessageBody } from '@nestjs/websockets';
 import type { SyncAnswer } from '@roundtable/contracts';
 import { Intent, Public, Requires, RoundtableGateway } from '@roundtable/platform';
-import { RoomSeats, type LiveSocket } from '@roundtable/realtime';
+import { Admission, RoomSeats, type LiveSocket } from '@roundtable/realtime';
 import { LeaveDto } from './dto/leave.dto.js';
 import { SyncDto } from './dto/sync.dto.js';
 import { RecordSyncService } from './record-sync.service.js';
@@ -17,6 +17,7 @@ export class RecordGateway {
   constructor(
     private readonly syncs: RecordSyncService,
     private readonly seats: RoomSeats,
+    private readonly admission: Admission,
   ) {}
 
   /** Answers by hand: what was held back must follow the answer, not overtake it. */
@@ -27,7 +28,9 @@ export class RecordGateway {
     @ConnectedSocket() socket: LiveSocket,
     @Ack() acknowledge?: Acknowledge,
   ): Promise<void> {
-    await this.syncs.sync(socket, request, (answer) => acknowledge?.(answer));
+    await this.admission.catchUp(socket, () =>
+      this.syncs.sync(socket, request, (answer) => acknowledge?.(answer)),
+    );
   }
 
   /** Open to everybody who is connected: one may leave also where one may no longer read. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HealthView } from '@roundtable/contracts';
-import { Nudges } from '@roundtable/realtime';
+import { GracefulStop, Nudges } from '@roundtable/realtime';
 import { DataSource } from 'typeorm';
 
 type Part = HealthView['parts'][string];
@@ -12,6 +12,7 @@ export class HealthService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly nudges: Nudges,
+    private readonly stop: GracefulStop,
   ) {}
 
   async check(): Promise<HealthView> {
@@ -21,7 +22,8 @@ export class HealthService {
       this.checkNudges(),
     ]);
     // Without Redis nudges are late, not lost: the node still serves, so it stays ready.
-    const ready = database.state === 'up' && migrations.state === 'up';
+    // A process that stops finishes what it has; the next requests belong elsewhere.
+    const ready = database.state === 'up' && migrations.state === 'up' && !this.stop.isStopping;
     return {
       live: true,
       ready,
