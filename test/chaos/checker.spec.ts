@@ -46,7 +46,7 @@ function room(over: Partial<RoomHistory> = {}): RoomHistory {
     readings: [reading()],
     views: [{ client: 'tab', view: 'same', fresh: 'same' }],
     removals: [],
-    restored: null,
+    restores: [],
     ...over,
   };
 }
@@ -152,10 +152,10 @@ describe('the checker of chaos', () => {
 
   it('forgives what was acknowledged after a backup that was brought back, and nothing before or after', () => {
     const gone = operation(9, { settledAt: T + 100 });
-    const restored = { begunAt: T + 50, backAt: T + 200 };
-    expect(broken(room({ operations: [gone], restored }))).toEqual({});
+    const restores = [{ begunAt: T + 50, backAt: T + 200 }];
+    expect(broken(room({ operations: [gone], restores }))).toEqual({});
     const early = { ...gone, settledAt: T + 40 };
     const late = { ...gone, settledAt: T + 201 };
-    expect(broken(room({ operations: [early, late], restored }))).toEqual({ lost: 2 });
+    expect(broken(room({ operations: [early, late], restores }))).toEqual({ lost: 2 });
   });
 });

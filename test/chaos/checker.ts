@@ -63,7 +63,7 @@ export function addVerdict(sum: Verdict, other: Verdict): Verdict {
   return next;
 }
 
-function checkOperations({ operations, entries, restored }: RoomHistory, note: Note): number {
+function checkOperations({ operations, entries, restores }: RoomHistory, note: Note): number {
   const made = groupBy(
     entries.filter(({ clientId }) => clientId !== null),
     ({ actor, clientId }) => `${actor} ${clientId}`,
@@ -79,7 +79,7 @@ function checkOperations({ operations, entries, restored }: RoomHistory, note: N
     if (operation.outcome !== 'acknowledged' && operation.outcome !== 'kept') continue;
     acknowledged += 1;
     if (own.length === 0) {
-      if (!mayBeGone(operation, restored))
+      if (!mayBeGone(operation, restores))
         note('lost', `${name} was acknowledged as ${operation.seq} and is not on the record`);
     } else if (operation.seq !== null && own[0]?.seq !== operation.seq)
       note('lost', `${name} was acknowledged as ${operation.seq} and is on the record as ${own[0]?.seq}`);
@@ -87,9 +87,9 @@ function checkOperations({ operations, entries, restored }: RoomHistory, note: N
   return acknowledged;
 }
 
-function mayBeGone({ settledAt }: Operation, restored: RoomHistory['restored']): boolean {
+function mayBeGone({ settledAt }: Operation, restores: RoomHistory['restores']): boolean {
   return (
-    restored !== null && settledAt !== null && settledAt >= restored.begunAt && settledAt <= restored.backAt
+    settledAt !== null && restores.some(({ begunAt, backAt }) => settledAt >= begunAt && settledAt <= backAt)
   );
 }
 

@@ -71,8 +71,13 @@ export interface RoomHistory {
   readings: Reading[];
   views: SeenView[];
   removals: Removal[];
-  /** A backup was brought back: what was acknowledged after it was begun, and before it was back, may be gone. */
-  restored: { begunAt: number; backAt: number } | null;
+  restores: Restore[];
+}
+
+/** A backup was brought back: what was acknowledged after it was begun, and before it was back, may be gone. */
+export interface Restore {
+  begunAt: number;
+  backAt: number;
 }
 
 /** What a strict reader remembers of an entry, to be compared with what is stored. */
