@@ -26,9 +26,9 @@ describe('a server that is told to stop while people write', () => {
       ROUNDTABLE_SECRET: 'a secret of thirty-two characters',
     };
     first = await startRoundtable(settings);
+    const secretary = await becomeAdministrator(first);
     second = await startRoundtable(settings);
     entrance.leadTo(first.url, second.url);
-    const secretary = await becomeAdministrator(first);
     const { meeting } = await createMeeting(secretary);
     await actOnMeeting(secretary, meeting.id, 'open');
     visitors = [];
