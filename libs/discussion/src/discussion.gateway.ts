@@ -1,6 +1,7 @@
 import { ConnectedSocket, MessageBody } from '@nestjs/websockets';
 import type { Ack } from '@roundtable/contracts';
 import { CurrentMember, Intent, Requires, RoundtableGateway, type Member } from '@roundtable/platform';
+import type { LiveSocket } from '@roundtable/realtime';
 import { toAck } from '@roundtable/record';
 import { DiscussionService } from './discussion.service.js';
 import { EditMessageDto } from './dto/edit-message.dto.js';
@@ -9,6 +10,7 @@ import { MarkReadDto } from './dto/mark-read.dto.js';
 import { PostMessageDto } from './dto/post-message.dto.js';
 import { ReactToMessageDto } from './dto/react-to-message.dto.js';
 import { WithdrawMessageDto } from './dto/withdraw-message.dto.js';
+import { HotPost } from './hot-post.js';
 import { ReadMarksService } from './read-marks.service.js';
 
 /** The intents of the discussion. */
@@ -17,12 +19,19 @@ export class DiscussionGateway {
   constructor(
     private readonly discussion: DiscussionService,
     private readonly readMarks: ReadMarksService,
+    private readonly hot: HotPost,
   ) {}
 
   @Intent('discussion.post')
   @Requires('discussion.post')
-  async post(@MessageBody() intent: PostMessageDto, @CurrentMember() member: Member): Promise<Ack> {
-    return toAck(await this.discussion.post(member, intent));
+  async post(
+    @MessageBody() intent: PostMessageDto,
+    @CurrentMember() member: Member,
+    @ConnectedSocket() socket: LiveSocket,
+  ): Promise<Ack> {
+    const appended = await this.discussion.post(member, intent);
+    this.hot.remember(socket, intent.room, member);
+    return toAck(appended);
   }
 
   @Intent('discussion.state')

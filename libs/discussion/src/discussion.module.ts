@@ -9,6 +9,7 @@ import { DISCUSSION_POLICIES } from './discussion.policy.js';
 import { DiscussionRecordFeature } from './discussion.record-feature.js';
 import { DiscussionRepository } from './discussion.repository.js';
 import { DiscussionService } from './discussion.service.js';
+import { HotPost } from './hot-post.js';
 import { MessageVersions } from './message-versions.js';
 import { PeopleNamed } from './people-named.js';
 import { ReadMarksModule } from './read-marks.module.js';
@@ -24,6 +25,7 @@ import { SearchWordsRepository } from './search-words.repository.js';
     DiscussionGateway,
     DiscussionService,
     DiscussionRepository,
+    HotPost,
     MessageVersions,
     PeopleNamed,
     ReadMarksService,

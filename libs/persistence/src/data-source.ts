@@ -49,7 +49,12 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     applicationName: settings.applicationName ?? 'roundtable',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolErrorHandler: (error: unknown) => settings.onPoolError?.(error),
-    extra: { options: SESSION.map((setting) => `-c ${setting}`).join(' '), keepAlive: true },
+    extra: {
+      options: SESSION.map((setting) => `-c ${setting}`).join(' '),
+      keepAlive: true,
+      // Questions asked together on one connection go out together; they are answered in their order.
+      pipeline: true,
+    },
   };
   return new DataSource(options);
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 
 /** SQL that a connection parses and plans once, and then knows by its name. */
 export interface NamedStatement {
@@ -17,13 +17,21 @@ interface Answered {
   rows: unknown[];
 }
 
+/** Connections by the runner they were taken for: known here, a question goes out in the order of the calls. */
+const connections = new WeakMap<QueryRunner, Connection>();
+
+/** Remembers the connection of a transaction, so that questions asked at once reach it in the order of the calls. */
+export function knowConnection(runner: QueryRunner, connection: unknown): void {
+  connections.set(runner, connection as Connection);
+}
+
 /** Runs a named statement on the transaction's own connection and returns its rows. */
 export async function runNamed<Row>(
   tx: EntityManager,
   statement: NamedStatement,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const connection = await connectionOf(tx);
+  const connection = knownConnectionOf(tx) ?? (await connectionOf(tx));
   const { rows } = await connection.query({ ...statement, values });
   return rows as Row[];
 }
@@ -36,10 +44,14 @@ export async function runTogether<Row>(
   tx: EntityManager,
   write: (quote: (text: string) => string) => readonly string[],
 ): Promise<Row[]> {
-  const connection = await connectionOf(tx);
+  const connection = knownConnectionOf(tx) ?? (await connectionOf(tx));
   const answers = await connection.query(write((text) => connection.escapeLiteral(text)).join('; '));
   const last = Array.isArray(answers) ? answers.at(-1) : answers;
   return (last?.rows ?? []) as Row[];
+}
+
+function knownConnectionOf({ queryRunner }: EntityManager): Connection | undefined {
+  return queryRunner && connections.get(queryRunner);
 }
 
 async function connectionOf({ queryRunner }: EntityManager): Promise<Connection> {

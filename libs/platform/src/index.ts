@@ -3,6 +3,7 @@ export * from './access-audit.js';
 export * from './access.guard.js';
 export * from './authorizer.js';
 export * from './clock.js';
+export * from './compiled-check.js';
 export * from './config.js';
 export * from './controller.decorator.js';
 export * from './current-caller.decorator.js';

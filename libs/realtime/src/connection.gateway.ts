@@ -6,6 +6,7 @@ import { IntentsUnderWay } from './intents-under-way.js';
 import { LiveServer } from './live-server.js';
 import type { LiveSocket, SocketServer } from './live-socket.js';
 import { RoomSeats } from './room-seats.js';
+import { writeTogether } from './write-together.js';
 
 /** Follows a connection from handshake to disconnection. What it may say is the features' gateways' matter. */
 @RoundtableGateway()
@@ -21,6 +22,7 @@ export class ConnectionGateway implements OnGatewayInit, OnGatewayConnection, On
 
   afterInit(io: SocketServer): void {
     this.live.attach(io);
+    writeTogether(io);
     io.use(this.handshake.middleware);
     io.engine.on('connection_error', ({ code, message }: { code: number; message: string }) =>
       this.logger.logger.debug({ code, reason: message }, 'connection refused'),
@@ -28,8 +30,8 @@ export class ConnectionGateway implements OnGatewayInit, OnGatewayConnection, On
   }
 
   handleConnection(socket: LiveSocket): void {
-    this.gate.guard(socket);
     this.underWay.watch(socket);
+    this.gate.guard(socket);
   }
 
   handleDisconnect(socket: LiveSocket): void {

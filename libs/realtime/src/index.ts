@@ -4,6 +4,7 @@ export * from './ended-logins.js';
 export * from './ephemeral-lane.js';
 export * from './fan-out.js';
 export * from './graceful-stop.js';
+export * from './hot-intents.js';
 export * from './live-batch.js';
 export * from './live-server.js';
 export * from './live-socket.js';

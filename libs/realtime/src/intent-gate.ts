@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Refusal } from '@roundtable/contracts';
 import { DomainError, JsonLogger, translateError } from '@roundtable/platform';
 import type { Event } from 'socket.io';
+import { HotIntents } from './hot-intents.js';
 import { IntentBudget } from './intent-budget.js';
 import type { LiveSocket } from './live-socket.js';
 import { Revocation } from './revocation.js';
@@ -12,11 +13,15 @@ const MOST_UNKNOWN_EVENTS = 20;
 type Next = (error?: Error) => void;
 type Acknowledge = (answer: Refusal) => void;
 
-/** Stands before every event of a socket: unknown ones are refused and counted, known ones cost of the budget. */
+/**
+ * Stands before every event of a socket: unknown ones are refused and counted, known ones cost of the budget. To be the
+ * last that stands there, since hot intents are answered here.
+ */
 @Injectable()
 export class IntentGate {
   constructor(
     private readonly budget: IntentBudget,
+    private readonly hot: HotIntents,
     private readonly revocation: Revocation,
     private readonly logger: JsonLogger,
   ) {}
@@ -46,7 +51,7 @@ export class IntentGate {
       refuse(event, error);
       return;
     }
-    next();
+    if (!this.hot.take(socket, event)) next();
   }
 }
 

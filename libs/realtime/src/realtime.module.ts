@@ -6,6 +6,7 @@ import { EphemeralLane } from './ephemeral-lane.js';
 import { FanOut } from './fan-out.js';
 import { GracefulStop } from './graceful-stop.js';
 import { Handshake } from './handshake.js';
+import { HotIntents } from './hot-intents.js';
 import { IntentBudget } from './intent-budget.js';
 import { IntentGate } from './intent-gate.js';
 import { IntentsUnderWay } from './intents-under-way.js';
@@ -32,6 +33,7 @@ import { SlowReaders } from './slow-readers.js';
     FanOut,
     GracefulStop,
     Handshake,
+    HotIntents,
     IntentBudget,
     IntentGate,
     IntentsUnderWay,
@@ -54,6 +56,7 @@ import { SlowReaders } from './slow-readers.js';
     EphemeralLane,
     FanOut,
     GracefulStop,
+    HotIntents,
     LiveServer,
     Nudges,
     Presence,

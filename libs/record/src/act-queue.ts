@@ -16,6 +16,8 @@ const LARGEST_GROUP = 512;
 
 /** The acts waiting for one room, in order of arrival. Says which of them may go into the next commit together. */
 export class ActQueue {
+  /** True while a turn of the room's lane waits for what is in here. */
+  hasTurn = false;
   private acts: WaitingAct[] = [];
 
   add(act: WaitingAct): void {

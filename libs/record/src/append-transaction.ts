@@ -48,17 +48,19 @@ export class AppendTransaction {
     @Optional() private readonly openItem?: OpenItem,
   ) {}
 
-  /** @throws where the group fails as a whole, or its only act is refused; the transaction must then be rolled back. */
-  async run(
-    tx: EntityManager,
-    { room, log }: { room: string; log: LogHead | null },
-    acts: readonly WaitingAct[],
-  ): Promise<GroupOutcome> {
+  /**
+   * Begins the transaction. What is asked first is asked together and answered in this order: nothing is read before
+   * the room is locked.
+   * @throws where the group fails as a whole, or its only act is refused; the transaction must then be rolled back.
+   */
+  async run(tx: EntityManager, room: string, acts: readonly WaitingAct[]): Promise<GroupOutcome> {
+    const [log, originals, memberships, openItem] = await allOrFirst(
+      this.repository.beginAppend(tx, room),
+      this.findOriginals(tx, room, acts),
+      this.readMemberships(tx, room, acts),
+      this.openItem?.of(tx, room) ?? Promise.resolve(null),
+    );
     if (!log) throw new RoomNotFound();
-    const originals = await this.findOriginals(tx, room, acts);
-    const asking = acts.filter((_, index) => !originals[index]);
-    const memberships = await this.readMemberships(tx, room, asking);
-    const openItem = (): Promise<string | null> => this.openItem?.of(tx, room) ?? Promise.resolve(null);
     const numbering = new EntryNumbering(log, this.clock.now().getTime(), openItem);
     const group: Group = { tx, room, log, originals, memberships, numbering };
     const results: ActResult[] = [];
@@ -87,7 +89,7 @@ export class AppendTransaction {
     const drafts = await command.decide(context);
     if (drafts.length === 0) return { seq: nextSeq - 1, at, duplicate: false };
     const actor = membership?.participantId ?? null;
-    const numbered = await numbering.preview(drafts, actor);
+    const numbered = numbering.preview(drafts, actor);
     if (command.clientId !== null && numbered[0]?.actor !== actor)
       throw new Error(`${command.intent} carries a client id, so its first entry must be the caller's own.`);
     for (const { type } of numbered) this.projection.demandFeature(type);
@@ -143,6 +145,18 @@ export class AppendTransaction {
     const entries = rows.map(({ entry }) => entry);
     await this.projection.project(tx, room, entries);
   }
+}
+
+/**
+ * Waits for all of several questions on one connection, so that none is left behind when another fails.
+ * @throws what the first that failed failed with: the others only say that the transaction is over.
+ */
+async function allOrFirst<T extends readonly unknown[]>(
+  ...questions: { [K in keyof T]: Promise<T[K]> }
+): Promise<T> {
+  const answers = await Promise.allSettled(questions);
+  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+  return answers.map((answer) => (answer as PromiseFulfilledResult<unknown>).value) as unknown as T;
 }
 
 /** @throws ClientIdReused where the client id was used for other content. */

@@ -7,13 +7,12 @@ import type { LogHead, NewEntry } from './record.repository.js';
 export class EntryNumbering {
   private readonly accepted: NewEntry[] = [];
   private lastAt: number | null;
-  private item: Promise<string | null> | undefined;
 
-  /** `now` in epoch milliseconds; the open agenda item is asked for once, and only where a draft needs it. */
+  /** `now` in epoch milliseconds; `openItem` is what drafts are filed under that name no item. */
   constructor(
     private readonly log: LogHead,
     private readonly now: number,
-    private readonly openItem: () => Promise<string | null>,
+    private readonly openItem: string | null,
   ) {
     this.lastAt = log.lastAt;
   }
@@ -34,10 +33,8 @@ export class EntryNumbering {
   }
 
   /** The entries that these drafts would make now. */
-  async preview(drafts: readonly Draft[], actor: string | null): Promise<Entry[]> {
+  preview(drafts: readonly Draft[], actor: string | null): Entry[] {
     const { nextSeq, at } = this;
-    const needsItem = drafts.some((draft) => draft.item === undefined);
-    const item = needsItem ? await (this.item ??= this.openItem()) : null;
     let last = this.lastAt;
     return drafts.map((draft, index) => {
       last = timeAfter(last, Date.parse(draft.at ?? at));
@@ -46,7 +43,7 @@ export class EntryNumbering {
         at: new Date(last).toISOString(),
         type: draft.type,
         actor: draft.actor === undefined ? actor : draft.actor,
-        item: draft.item === undefined ? item : draft.item,
+        item: draft.item === undefined ? this.openItem : draft.item,
         segment: null,
         target: draft.target ?? null,
         data: draft.data,

@@ -8,7 +8,6 @@ import { hashIntent } from './intent-hash.js';
 import { RecordDelivery } from './record-delivery.js';
 import { RecordUnavailable } from './record.errors.js';
 import { appendFailures, noteCommit } from './record.metrics.js';
-import { RecordRepository } from './record.repository.js';
 import { RoomLanes } from './room-lane.js';
 
 /**
@@ -24,7 +23,6 @@ export class GroupCommit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly lanes: RoomLanes,
-    private readonly repository: RecordRepository,
     private readonly transaction: AppendTransaction,
     private readonly delivery: RecordDelivery,
   ) {}
@@ -37,33 +35,29 @@ export class GroupCommit {
       const queue = this.queues.get(room) ?? new ActQueue();
       this.queues.set(room, queue);
       queue.add({ command, intentHash, arrivedAt: performance.now(), resolve, reject });
-      void this.lanes.run(room, () => this.commitNext(room, queue));
+      this.awaitTurn(room, queue);
     });
   }
 
-  /** Each act brought its own turn of the lane; an earlier turn may have taken it along. Never rejects. */
+  /** One turn of the lane waits for those who are in the queue, however many come. */
+  private awaitTurn(room: string, queue: ActQueue): void {
+    if (queue.isEmpty || queue.hasTurn) return;
+    queue.hasTurn = true;
+    void this.lanes.run(room, () => this.commitNext(room, queue));
+  }
+
+  /** Never rejects. */
   private async commitNext(room: string, queue: ActQueue): Promise<void> {
-    if (queue.isEmpty) return;
-    let group: WaitingAct[] = [];
-    // Taken when the room is locked, and not before: whoever comes meanwhile goes along.
-    await this.commit(room, () => (group = queue.takeGroup())).catch(async (error: unknown) => {
-      if (group.length === 0) group = queue.takeGroup();
-      await this.recover(room, group, error);
-    });
+    const group = queue.takeGroup();
+    queue.hasTurn = false;
+    this.awaitTurn(room, queue);
+    await this.commit(room, group).catch((error: unknown) => this.recover(room, group, error));
     if (queue.isEmpty && this.queues.get(room) === queue) this.queues.delete(room);
   }
 
-  private async commit(room: string, take: () => WaitingAct[]): Promise<void> {
-    let acts: WaitingAct[] = [];
+  private async commit(room: string, acts: readonly WaitingAct[]): Promise<void> {
     const begunAt = performance.now();
-    const outcome = await this.unitOfWork.inTransaction(
-      async (tx) => {
-        const log = await this.repository.beginAppend(tx, room);
-        acts = take();
-        return this.transaction.run(tx, { room, log }, acts);
-      },
-      { isolation: null },
-    );
+    const outcome = await this.unitOfWork.inTransactionOfItsOwn((tx) => this.transaction.run(tx, room, acts));
     noteCommit(acts, begunAt);
     this.settle(acts, outcome);
     const changesRights = acts.some(({ command }) => command.changesRights === true);
@@ -89,13 +83,13 @@ export class GroupCommit {
   }
 
   private commitAlone(room: string, act: WaitingAct): Promise<void> {
-    return this.commit(room, () => [act]).catch((error: unknown) => this.recover(room, [act], error));
+    return this.commit(room, [act]).catch((error: unknown) => this.recover(room, [act], error));
   }
 
   /** What another node committed under the same client id a moment before is found when it is looked for again. */
   private async recoverOne(room: string, act: WaitingAct, error: unknown): Promise<void> {
     if (!isRepeatedClientId(error)) return act.reject(error);
-    await this.commit(room, () => [act]).catch((again: unknown) =>
+    await this.commit(room, [act]).catch((again: unknown) =>
       act.reject(mayPass(again) ? new RecordUnavailable(again) : again),
     );
   }

@@ -84,12 +84,12 @@ interface LogRow {
 @Injectable()
 export class RecordRepository {
   /**
-   * Prepares a transaction that appends and locks the room, in one round trip: acknowledged means on disk, and nobody
-   * waits for a lock for ever. Must be the transaction's first statement. Null where there is no such room.
+   * Begins a transaction that appends and locks the room, in one round trip: acknowledged means on disk, and nobody
+   * waits for a lock for ever. Null where there is no such room.
    */
   async beginAppend(tx: EntityManager, room: string): Promise<LogHead | null> {
     const [row] = await runTogether<LogRow>(tx, (quote) => [
-      'SET TRANSACTION ISOLATION LEVEL READ COMMITTED',
+      'BEGIN ISOLATION LEVEL READ COMMITTED',
       'SET LOCAL synchronous_commit = on',
       `SET LOCAL lock_timeout = ${LOCK_WITHIN_MS}`,
       `SELECT ${LOG_COLUMNS} FROM record_logs WHERE room_id = ${quote(room)} FOR UPDATE`,
