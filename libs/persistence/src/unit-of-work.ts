@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Turnstile } from '@roundtable/platform';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { knowConnection } from './named-statement.js';
 
-/**
- * How a transaction sees others. READ COMMITTED unless told; with null the work's own first statement says it, which
- * saves a round trip.
- */
+/** How a transaction sees others; READ COMMITTED unless told. What runs at REPEATABLE READ only reads. */
 export interface TransactionOptions {
-  isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE' | null;
+  isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
 }
 
 /** Less than a client waits for its answer. */
 const WAIT_MS = 8_000;
-/** Only a bound: who acts waits in the lanes of the record before. */
+/** Only a bound: who acts on a room waits in its lane before. */
 const MOST_WAITING = 10_000;
 const USUAL_POOL = 20;
 
 /**
  * Runs work in one transaction. Repositories take its manager first, so that nothing is written beside it; what
  * must be announced is announced by the caller after this returned, that is, after commit. A quarter of the connections
- * is kept from those who write: where writing is stuck behind a lock or a full disk, reading goes on.
+ * is kept from those who write: where writing is stuck behind locks, reading goes on.
  */
 @Injectable()
 export class UnitOfWork {
@@ -32,8 +30,8 @@ export class UnitOfWork {
   }
 
   /**
-   * Commits when `work` returns and rolls back when it throws; the error goes on to the caller. What runs at REPEATABLE
-   * READ only reads. Work that begins a second transaction inside may wait for itself.
+   * Commits when `work` returns and rolls back when it throws; the error goes on to the caller. Work that begins a
+   * second transaction inside may wait for itself.
    * @throws Busy where no connection became free in time.
    */
   inTransaction<T>(
@@ -41,8 +39,43 @@ export class UnitOfWork {
     options: TransactionOptions = {},
   ): Promise<T> {
     const { isolation = 'READ COMMITTED' } = options;
-    const run = (): Promise<T> =>
-      isolation ? this.dataSource.transaction(isolation, work) : this.dataSource.transaction(work);
+    const run = (): Promise<T> => this.dataSource.transaction(isolation, work);
     return isolation === 'REPEATABLE READ' ? run() : this.writers.run(run);
   }
+
+  /**
+   * As `inTransaction`, but the work's own first statement is to begin the transaction, together with whatever else it
+   * asks first: that saves a round trip. Where it rolls back and cannot, the connection is given up.
+   * @throws Busy where no connection became free in time.
+   */
+  inTransactionOfItsOwn<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.writers.run(() => this.runOfItsOwn(work));
+  }
+
+  private async runOfItsOwn<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner() as QueryRunner & { isTransactionActive: boolean };
+    try {
+      const connection = (await runner.connect()) as Connection;
+      knowConnection(runner, connection);
+      runner.isTransactionActive = true;
+      try {
+        const result = await work(runner.manager);
+        await connection.query('COMMIT');
+        return result;
+      } catch (error) {
+        await connection.query('ROLLBACK').catch(() => connection.end());
+        throw error;
+      } finally {
+        runner.isTransactionActive = false;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** What of a `pg` connection is used here. */
+interface Connection {
+  query(sql: string): Promise<unknown>;
+  end(): Promise<void>;
 }
