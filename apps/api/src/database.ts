@@ -10,7 +10,15 @@ import {
 } from '@roundtable/meetings';
 import { OutboxMailEntity } from '@roundtable/notices';
 import type { DataSourceSettings } from '@roundtable/persistence';
-import { DecisionEntity, PositionEntity, ProposalEntity, SourceEntity } from '@roundtable/proposals';
+import {
+  DecisionEntity,
+  NamedBallotEntity,
+  PollEntity,
+  PositionEntity,
+  ProposalEntity,
+  SecretBallotEntity,
+  SourceEntity,
+} from '@roundtable/proposals';
 import { RecordEntryEntity, RecordLogEntity } from '@roundtable/record';
 import { TranscriptImportEntity } from '@roundtable/transcript';
 export { MIGRATIONS } from '@roundtable/persistence';
@@ -36,6 +44,9 @@ export const ENTITIES: DataSourceSettings['entities'] = [
   SourceEntity,
   PositionEntity,
   DecisionEntity,
+  PollEntity,
+  NamedBallotEntity,
+  SecretBallotEntity,
   TranscriptImportEntity,
   OutboxMailEntity,
 ];

@@ -3,31 +3,31 @@ import { MeetingsModule } from '@roundtable/meetings';
 import { Policies } from '@roundtable/platform';
 import { RecordFeatures, RecordModule } from '@roundtable/record';
 import { Capture } from './capture.js';
-import { ProposalReader } from './proposal-reader.js';
+import { PollsModule } from './polls/polls.module.js';
+import { PositionsGateway } from './positions/positions.gateway.js';
+import { PositionsService } from './positions/positions.service.js';
+import { ProposalReadingModule } from './proposal-reading.module.js';
 import { ProposalsController } from './proposals.controller.js';
 import { ProposalsGateway } from './proposals.gateway.js';
 import { PROPOSALS_POLICIES } from './proposals.policy.js';
 import { ProposalsRecordFeature } from './proposals.record-feature.js';
-import { ProposalsRepository } from './proposals.repository.js';
 import { ProposalsService } from './proposals.service.js';
-import { SourceEntriesRepository } from './source-entries.repository.js';
 import { SpeakerDelegations } from './speaker-delegations.js';
 
-/** Proposals and where their words came from. */
+/** Proposals and where their words came from, positions on them, and polls. */
 @Module({
-  imports: [RecordModule, MeetingsModule],
+  imports: [RecordModule, MeetingsModule, ProposalReadingModule, PollsModule],
   controllers: [ProposalsController],
   providers: [
     ProposalsGateway,
     ProposalsService,
-    ProposalReader,
     Capture,
-    ProposalsRepository,
-    SourceEntriesRepository,
+    PositionsGateway,
+    PositionsService,
     SpeakerDelegations,
     ProposalsRecordFeature,
   ],
-  exports: [ProposalsService, ProposalReader],
+  exports: [ProposalsService, PositionsService, ProposalReadingModule, PollsModule],
 })
 export class ProposalsModule implements OnModuleInit {
   constructor(

@@ -24,6 +24,8 @@ export class ProposalsRecordFeature implements RecordFeature {
         return this.repository.save(tx, room, entry.data.proposal);
       case 'proposals.positioned':
         return this.repository.savePosition(tx, room, entry.data);
+      case 'proposals.position_withdrawn':
+        return this.repository.removePosition(tx, room, entry.data);
       case 'proposals.decided':
         return this.decide(tx, room, entry.data.decision);
       default:

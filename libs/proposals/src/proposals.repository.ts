@@ -65,6 +65,14 @@ export class ProposalsRepository {
     await tx.upsert(PositionEntity, row, ['roomId', 'proposalId', 'participantId']);
   }
 
+  async removePosition(
+    tx: EntityManager,
+    room: string,
+    { proposal, participant }: { proposal: string; participant: string },
+  ): Promise<void> {
+    await tx.delete(PositionEntity, { roomId: room, proposalId: proposal, participantId: participant });
+  }
+
   async saveDecision(tx: EntityManager, room: string, decision: DecisionView): Promise<void> {
     const row = {
       roomId: room,

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { audienceOf, type ParticipantView, type PollUnit, type Role } from '@roundtable/contracts';
+import { MeetingsRepository } from '@roundtable/meetings';
+import { Presence } from '@roundtable/realtime';
+import type { EntityManager } from 'typeorm';
+import type { Candidate } from './electorate.js';
+
+/** Who has a vote unless somebody says otherwise; secretaries, interpreters and captioners serve the meeting. */
+const VOTERS: readonly Role[] = ['chair', 'moderator', 'rapporteur', 'expert'];
+
+/** Tells who could have a vote in a meeting, and who is there. */
+@Injectable()
+export class Voters {
+  constructor(
+    private readonly meetings: MeetingsRepository,
+    private readonly presence: Presence,
+  ) {}
+
+  /** Persons, or delegations with the people who may cast for them. Observers and guests never vote. */
+  async candidates(tx: EntityManager, meeting: string, unit: PollUnit): Promise<Candidate[]> {
+    const participants = await this.meetings.participants(meeting, tx);
+    const able = participants.filter(({ removed, roles }) => !removed && audienceOf(roles) !== 'observer');
+    if (unit === 'persons')
+      return able.map((person) => ({ id: person.id, people: [person.id], isVoter: isVoter(person) }));
+    const delegations = await this.meetings.delegations(meeting, tx);
+    return delegations.flatMap(({ id }): Candidate[] => {
+      const people = able.filter(({ delegation }) => delegation === id);
+      return people.length === 0
+        ? []
+        : [{ id, people: people.map((one) => one.id), isVoter: people.some(isVoter) }];
+    });
+  }
+
+  /** Participants who have the room open on any node. */
+  here(room: string): Set<string> {
+    return new Set(this.presence.of(room).map(({ participant }) => participant));
+  }
+}
+
+function isVoter({ roles }: ParticipantView): boolean {
+  return roles.some((role) => VOTERS.includes(role));
+}
