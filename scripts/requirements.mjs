@@ -21,6 +21,11 @@ const PROGRAMS = {
     find: () => findOnPath(['redis-server']),
     advice: 'Redis 7: install redis-server so that it is on the PATH',
   },
+  nginx: {
+    packages: ['nginx-light'],
+    find: () => process.env.NGINX_PATH ?? findOnPath(['nginx', '/usr/sbin/nginx']),
+    advice: 'nginx 1.22 or later: install it so that it is on the PATH, or set NGINX_PATH to the program',
+  },
   chromium: {
     packages: ['chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji'],
     find: () => process.env.CHROMIUM_PATH ?? findOnPath(CHROMIUM_NAMES),

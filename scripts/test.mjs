@@ -10,7 +10,7 @@ const PROJECTS = [
   { name: 'unit', needs: [], isBuiltNeeded: false },
   { name: 'medium', needs: ['redis-server'], isBuiltNeeded: false },
   { name: 'e2e', needs: ['redis'], isBuiltNeeded: true },
-  { name: 'browser', needs: ['chromium'], isBuiltNeeded: true },
+  { name: 'browser', needs: ['chromium', 'redis-server', 'nginx'], isBuiltNeeded: true },
 ];
 
 await main();
@@ -40,6 +40,7 @@ async function runAll(totals) {
   const env = {
     ...process.env,
     ...(redis && { ROUNDTABLE_TEST_REDIS: redis.url }),
+    ...(programs.nginx && { NGINX_PATH: programs.nginx }),
     ...(programs.chromium && { CHROMIUM_PATH: programs.chromium }),
   };
   try {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { actOnMeeting, becomeAdministrator, createMeeting, inviteTo } from '../../support/person.js';
 import { visit, type RoomVisitor } from '../../support/room-visitor.js';
@@ -54,11 +55,28 @@ describe('GET /api/metrics', () => {
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/);
   });
 
+  it('has everything that the dashboard shows', async () => {
+    const { text } = await read();
+    const dashboard = readFileSync('docker/grafana/dashboards/roundtable.json', 'utf8');
+    const shown = dashboard.match(/(?:roundtable|process|nodejs)_[a-z0-9_]+/g) ?? [];
+    expect(new Set(shown).size).toBeGreaterThan(12);
+    for (const metric of new Set(shown))
+      expect([metric, new RegExp(`^${metric}[{ ]`, 'm').test(text) || isDeclared(text, metric)]).toEqual([
+        metric,
+        true,
+      ]);
+  });
+
   it('is not there for whoever comes through a proxy', async () => {
     const { status, text } = await read({ 'X-Forwarded-For': '203.0.113.9' });
     expect([status, text]).toEqual([404, expect.stringContaining('"not_found"')]);
   });
 });
+
+/** A metric with labels has no line before something happened, but its type is told. */
+function isDeclared(text: string, metric: string): boolean {
+  return text.includes(`# TYPE ${metric.replace(/_(bucket|sum|count)$/, '')} `);
+}
 
 function valueOf(text: string, metric: string): number {
   const line = text.split('\n').find((each) => each.startsWith(`${metric} `));
