@@ -98,13 +98,15 @@ export interface RecordNode {
 
 /** Starts a node on a migrated database. */
 export async function startRecordNode(url: string, options: NodeOptions): Promise<RecordNode> {
-  const dataSource = createDataSource({ url, entities: [], migrations: MIGRATIONS });
+  const config = Object.assign(new Config(), { redisUrl: options.redisUrl }, options.config);
+  const poolSize = config.databasePool;
+  const dataSource = createDataSource({ url, entities: [], migrations: MIGRATIONS, poolSize });
   await dataSource.initialize();
   await dataSource.query('CREATE TABLE IF NOT EXISTS diary (room_id uuid, seq bigint, body text)');
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.forRoot({
-        config: Object.assign(new Config(), { redisUrl: options.redisUrl }, options.config),
+        config,
         logger: new JsonLogger(createLogger(options.logLevel ?? 'silent')),
         secret: ServerSecret.fromText('a secret of thirty-two characters'),
         clock: options.clock ?? new SystemClock(),

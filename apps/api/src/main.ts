@@ -41,6 +41,7 @@ async function start(config: Config, logger: JsonLogger): Promise<RunningServer>
     url: database.url,
     entities: ENTITIES,
     migrations: MIGRATIONS,
+    poolSize: config.databasePool,
     onPoolError: (error) => {
       // At the end connections are closed from both sides, which is no news.
       if (!isStopping) logger.logger.warn({ err: error }, 'a database connection broke');
