@@ -15,7 +15,8 @@ export interface DataSourceSettings {
   onPoolError?: (error: unknown) => void;
 }
 
-const CONNECT_WITHIN_MS = 10_000;
+/** For connecting, and for a free connection of the pool: less than a client waits for its answer. */
+const CONNECT_WITHIN_MS = 8_000;
 
 /**
  * Every connection speaks UTC, waits for the disk at commit (an acknowledged entry is in Postgres), and gives up
