@@ -26,6 +26,8 @@ export const LIMITS = {
   historyPage: 1_000,
   historyPageDefault: 100,
   syncEntries: 500,
+  /** About so many bytes of entries are in one answer to a sync; the rest is asked for again. */
+  syncBytes: 512 * 1024,
   syncNewestPage: 200,
   transcriptPage: 500,
   searchHits: 200,

@@ -64,7 +64,10 @@ export interface SyncAnswer {
   me: { participant: string; permissions: Permission[]; lastRead: number };
   snapshot: RoomSnapshot;
   presence: PresenceView[];
-  /** Ascending; from `since + 1`, or the newest page when `reset`. */
+  /**
+   * Ascending; from `since + 1`, or the newest page when `reset`. They may end before `head` where they are very long: ask
+   * again with the last.
+   */
   entries: VisibleEntry[];
   /** Entries after the page that refer to an entry in it; empty unless `reset`. */
   later: VisibleEntry[];

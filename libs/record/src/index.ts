@@ -6,6 +6,7 @@ export * from './feature-ports.js';
 export * from './open-item.js';
 export { pageRange, type PageWish, type SeqRange } from './page-range.js';
 export * from './read-marks.js';
+export * from './recent-entries.js';
 export * from './record-announcements.js';
 export * from './record-entry.entity.js';
 export * from './record-log.entity.js';

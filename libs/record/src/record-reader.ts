@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Audience, HistoryPage, RoomSnapshot, VisibleEntry } from '@roundtable/contracts';
+import {
+  LIMITS,
+  type Audience,
+  type HistoryPage,
+  type RoomSnapshot,
+  type VisibleEntry,
+} from '@roundtable/contracts';
 import { UnitOfWork } from '@roundtable/persistence';
 import type { EntityManager } from 'typeorm';
 import { EntryPresenter } from './entry-presenter.js';
+import { fittingEntries } from './entry-size.js';
 import { RecordFeatures } from './feature-ports.js';
 import { pageRange, type PageWish, type SeqRange } from './page-range.js';
+import { RecentEntries } from './recent-entries.js';
 import { RoomNotFound } from './record.errors.js';
 import { RecordRepository, type LogHead } from './record.repository.js';
 
@@ -16,6 +24,7 @@ export class RecordReader {
     private readonly repository: RecordRepository,
     private readonly presenter: EntryPresenter,
     private readonly features: RecordFeatures,
+    private readonly recent: RecentEntries,
   ) {}
 
   /** Runs reads that must all be of one moment, in a transaction that cannot write. */
@@ -57,6 +66,22 @@ export class RecordReader {
       entries: this.presenter.presentAll(entries, audience),
       later: this.presenter.presentAll(later, audience),
     };
+  }
+
+  /**
+   * The entries of a range that ends at the head, from memory where they are held; nothing refers to them from later on.
+   * Where they are too many bytes for one answer, only those next to what the reader holds, or to the head.
+   */
+  async readNewest(
+    tx: EntityManager,
+    { room, epoch }: { room: string; epoch: number },
+    range: SeqRange,
+    reader: { audience: Audience; keep: 'oldest' | 'newest' },
+  ): Promise<VisibleEntry[]> {
+    const entries =
+      this.recent.find(room, epoch, range) ?? (await this.repository.readRange(tx, room, range));
+    const visible = this.presenter.presentAll(entries, reader.audience);
+    return fittingEntries(visible, LIMITS.syncBytes, reader.keep);
   }
 
   /** The room's domain state, put together from every feature's part. */

@@ -68,9 +68,11 @@ export class RecordSyncService {
     seat.participantId = participantId;
     const log = await this.reader.readHead(tx, room);
     const range = catchUpRange({ since, epoch }, log);
-    const { entries, later } = await this.reader.readEntries(tx, room, range, audience);
+    const keep = range.reset ? 'newest' : 'oldest';
+    const { epoch: current } = log;
+    const entries = await this.reader.readNewest(tx, { room, epoch: current }, range, { audience, keep });
     return {
-      epoch: log.epoch,
+      epoch: current,
       head: log.head,
       me: {
         participant: participantId,
@@ -80,7 +82,7 @@ export class RecordSyncService {
       snapshot: await this.reader.readSnapshot(tx, room, audience),
       presence: this.seats.whoIsIn(room),
       entries,
-      later,
+      later: [],
       reset: range.reset,
     };
   }

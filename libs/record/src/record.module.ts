@@ -5,6 +5,7 @@ import { EntryPresenter } from './entry-presenter.js';
 import { RecordFeatures } from './feature-ports.js';
 import { GroupCommit } from './group-commit.js';
 import { HistoryController } from './history.controller.js';
+import { RecentEntries } from './recent-entries.js';
 import { RecordAnnouncements } from './record-announcements.js';
 import { RecordDelivery } from './record-delivery.js';
 import { RecordImport } from './record-import.js';
@@ -32,6 +33,7 @@ import { RoomVoice } from './room-voice.js';
     AppendTransaction,
     EntryPresenter,
     GroupCommit,
+    RecentEntries,
     RecordAnnouncements,
     RecordDelivery,
     RecordFeatures,
@@ -51,6 +53,7 @@ import { RoomVoice } from './room-voice.js';
   ],
   exports: [
     EntryPresenter,
+    RecentEntries,
     RecordAnnouncements,
     RecordFeatures,
     RecordReader,

@@ -3,6 +3,7 @@ import type { RecordHead } from '@roundtable/contracts';
 import { JsonLogger } from '@roundtable/platform';
 import { EphemeralLane, FanOut } from '@roundtable/realtime';
 import { EntryPresenter } from './entry-presenter.js';
+import { RecentEntries } from './recent-entries.js';
 import type { AppendedBatch } from './record-announcements.js';
 
 /** Tells the readers of a room on this node what is new, each as their audience may see it. */
@@ -12,6 +13,7 @@ export class RoomVoice {
     private readonly fanOut: FanOut,
     private readonly lane: EphemeralLane,
     private readonly presenter: EntryPresenter,
+    private readonly recent: RecentEntries,
     private readonly logger: JsonLogger,
   ) {}
 
@@ -19,6 +21,7 @@ export class RoomVoice {
   tellEntries({ room, epoch, entries }: AppendedBatch): void {
     const last = entries.at(-1);
     if (!last) return;
+    this.recent.add({ room, epoch, entries });
     try {
       this.fanOut.deliver({
         room,

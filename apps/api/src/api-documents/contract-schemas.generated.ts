@@ -62,12 +62,42 @@ export const CONTRACT_SCHEMAS = {
       'proposals.capture',
       'proposals.change',
       'proposals.withdraw',
+      'proposals.position',
+      'polls.create',
+      'polls.start',
+      'polls.hide_results',
+      'polls.cast',
+      'polls.close',
+      'polls.publish',
+      'polls.cancel',
     ],
     description:
       "Intents that append to the record: they carry a clientId and may wait in a client's outbox.",
   },
   Attendance: { type: 'string', enum: ['onSite', 'remote'] },
   Audience: { type: 'string', enum: ['staff', 'member', 'observer', 'public'] },
+  BallotPick: {
+    type: 'object',
+    properties: {
+      option: { type: 'string' },
+      points: { type: ['number', 'null'], description: 'For scores and dots; null elsewhere.' },
+    },
+    required: ['option', 'points'],
+    additionalProperties: false,
+    description: 'One line of a ballot. In a ranking the order of the lines is the order of preference.',
+  },
+  CancelPoll: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      poll: { type: 'string' },
+      reason: { type: ['string', 'null'] },
+    },
+    additionalProperties: false,
+    required: ['clientId', 'poll', 'room', 'v'],
+  },
   CaptureProposal: {
     type: 'object',
     properties: {
@@ -79,6 +109,37 @@ export const CONTRACT_SCHEMAS = {
       text: { type: ['string', 'null'] },
     },
     required: ['clientId', 'room', 'sources', 'v'],
+    additionalProperties: false,
+  },
+  CastAnswer: {
+    type: 'object',
+    properties: {
+      ok: { type: 'boolean', const: true },
+      seq: { type: 'number', description: 'Number of the (first) entry the intent made.' },
+      at: { type: 'string' },
+      duplicate: {
+        type: 'boolean',
+        const: true,
+        description: 'True where this clientId had been accepted before; nothing was appended again.',
+      },
+      receipt: { type: 'string', description: 'Proves that a ballot was counted, not which.' },
+    },
+    required: ['at', 'ok', 'receipt', 'seq'],
+    additionalProperties: false,
+    description: '`polls.cast`: no entry is made; `seq` is the head of the record.',
+  },
+  CastBallot: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      poll: { type: 'string' },
+      elector: { type: ['string', 'null'], description: "Whose vote it is; one's own where left out." },
+      picks: { type: 'array', items: { $ref: '#/definitions/BallotPick' } },
+      reason: { type: ['string', 'null'] },
+    },
+    required: ['clientId', 'picks', 'poll', 'room', 'v'],
     additionalProperties: false,
   },
   ChangeAccount: {
@@ -145,6 +206,23 @@ export const CONTRACT_SCHEMAS = {
       'slow',
     ],
   },
+  ClosePoll: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      poll: { type: 'string' },
+      isPublished: { type: 'boolean', description: 'Publishes the result at once.' },
+      present: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Electors who are there without having the room open, as the chair sees.',
+      },
+    },
+    additionalProperties: false,
+    required: ['clientId', 'poll', 'room', 'v'],
+  },
   Confidentiality: { type: 'string', enum: ['members'] },
   ConnectionClosing: {
     type: 'object',
@@ -196,6 +274,49 @@ export const CONTRACT_SCHEMAS = {
     ],
     additionalProperties: false,
   },
+  CreatePoll: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      title: { type: 'string' },
+      text: { type: ['string', 'null'] },
+      proposal: { type: ['string', 'null'] },
+      isDecisive: { type: 'boolean' },
+      method: { $ref: '#/definitions/PollMethod' },
+      options: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Texts, for the methods that do not bring their own options.',
+      },
+      rules: { $ref: '#/definitions/PollRules' },
+      electors: {
+        anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'null' }],
+        description: 'Participants or delegations; everybody who has a vote where left out.',
+      },
+      weights: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { elector: { type: 'string' }, weight: { type: 'string' } },
+          required: ['elector', 'weight'],
+          additionalProperties: false,
+        },
+      },
+      proxies: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { from: { type: 'string' }, to: { type: 'string' } },
+          required: ['from', 'to'],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ['clientId', 'method', 'room', 'rules', 'title', 'v'],
+    additionalProperties: false,
+  },
   DecisionView: {
     type: 'object',
     properties: {
@@ -237,6 +358,42 @@ export const CONTRACT_SCHEMAS = {
     },
     required: ['body', 'clientId', 'room', 'target', 'v'],
     additionalProperties: false,
+  },
+  ElectorAtClose: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      weight: {
+        type: 'string',
+        description: 'A decimal number with at most six places, such as "1" or "2.5".',
+      },
+      proxy: {
+        type: ['string', 'null'],
+        description: "Elector who holds this one's vote; null where it is cast by itself.",
+      },
+      wasPresent: { type: 'boolean', description: 'There at closing, or represented by somebody who was.' },
+      hasCast: { type: ['boolean', 'null'] },
+    },
+    required: ['hasCast', 'id', 'proxy', 'wasPresent', 'weight'],
+    additionalProperties: false,
+    description: 'The electorate as it was when the poll was closed. Who cast is said in named polls only.',
+  },
+  ElectorView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      weight: {
+        type: 'string',
+        description: 'A decimal number with at most six places, such as "1" or "2.5".',
+      },
+      proxy: {
+        type: ['string', 'null'],
+        description: "Elector who holds this one's vote; null where it is cast by itself.",
+      },
+    },
+    required: ['id', 'weight', 'proxy'],
+    additionalProperties: false,
+    description: 'One who has a vote: a participant or a delegation.',
   },
   EndSpeech: {
     type: 'object',
@@ -996,8 +1153,197 @@ export const CONTRACT_SCHEMAS = {
         type: 'object',
         additionalProperties: false,
         properties: {
+          type: { type: 'string', const: 'proposals.position_withdrawn' },
+          data: { $ref: '#/definitions/Fact_proposals_position_withdrawn' },
+          seq: { type: 'number', description: '1, 2, 3 ... without a gap in one room.' },
+          at: {
+            type: 'string',
+            description:
+              "Server time, ISO 8601 UTC with milliseconds, never before its predecessor's. Order is `seq` alone.",
+          },
+          actor: {
+            type: ['string', 'null'],
+            description:
+              'Participant who acted; null for the system. For a statement the speaker is in `data`.',
+          },
+          item: { type: ['string', 'null'], description: 'Agenda item that was open, or null.' },
+          segment: { type: ['string', 'null'], description: 'Confidentiality segment, or null.' },
+          target: {
+            type: ['number', 'null'],
+            description:
+              "The entry this one refers to (edit, withdrawal, reaction, reply's source is not one), or null.",
+          },
+        },
+        required: ['actor', 'at', 'data', 'item', 'segment', 'seq', 'target', 'type'],
+      },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
           type: { type: 'string', const: 'proposals.decided' },
           data: { $ref: '#/definitions/Fact_proposals_decided' },
+          seq: { type: 'number', description: '1, 2, 3 ... without a gap in one room.' },
+          at: {
+            type: 'string',
+            description:
+              "Server time, ISO 8601 UTC with milliseconds, never before its predecessor's. Order is `seq` alone.",
+          },
+          actor: {
+            type: ['string', 'null'],
+            description:
+              'Participant who acted; null for the system. For a statement the speaker is in `data`.',
+          },
+          item: { type: ['string', 'null'], description: 'Agenda item that was open, or null.' },
+          segment: { type: ['string', 'null'], description: 'Confidentiality segment, or null.' },
+          target: {
+            type: ['number', 'null'],
+            description:
+              "The entry this one refers to (edit, withdrawal, reaction, reply's source is not one), or null.",
+          },
+        },
+        required: ['actor', 'at', 'data', 'item', 'segment', 'seq', 'target', 'type'],
+      },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          type: { type: 'string', const: 'polls.created' },
+          data: { $ref: '#/definitions/Fact_polls_created' },
+          seq: { type: 'number', description: '1, 2, 3 ... without a gap in one room.' },
+          at: {
+            type: 'string',
+            description:
+              "Server time, ISO 8601 UTC with milliseconds, never before its predecessor's. Order is `seq` alone.",
+          },
+          actor: {
+            type: ['string', 'null'],
+            description:
+              'Participant who acted; null for the system. For a statement the speaker is in `data`.',
+          },
+          item: { type: ['string', 'null'], description: 'Agenda item that was open, or null.' },
+          segment: { type: ['string', 'null'], description: 'Confidentiality segment, or null.' },
+          target: {
+            type: ['number', 'null'],
+            description:
+              "The entry this one refers to (edit, withdrawal, reaction, reply's source is not one), or null.",
+          },
+        },
+        required: ['actor', 'at', 'data', 'item', 'segment', 'seq', 'target', 'type'],
+      },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          type: { type: 'string', const: 'polls.changed' },
+          data: { $ref: '#/definitions/Fact_polls_changed' },
+          seq: { type: 'number', description: '1, 2, 3 ... without a gap in one room.' },
+          at: {
+            type: 'string',
+            description:
+              "Server time, ISO 8601 UTC with milliseconds, never before its predecessor's. Order is `seq` alone.",
+          },
+          actor: {
+            type: ['string', 'null'],
+            description:
+              'Participant who acted; null for the system. For a statement the speaker is in `data`.',
+          },
+          item: { type: ['string', 'null'], description: 'Agenda item that was open, or null.' },
+          segment: { type: ['string', 'null'], description: 'Confidentiality segment, or null.' },
+          target: {
+            type: ['number', 'null'],
+            description:
+              "The entry this one refers to (edit, withdrawal, reaction, reply's source is not one), or null.",
+          },
+        },
+        required: ['actor', 'at', 'data', 'item', 'segment', 'seq', 'target', 'type'],
+      },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          type: { type: 'string', const: 'polls.started' },
+          data: { $ref: '#/definitions/Fact_polls_started' },
+          seq: { type: 'number', description: '1, 2, 3 ... without a gap in one room.' },
+          at: {
+            type: 'string',
+            description:
+              "Server time, ISO 8601 UTC with milliseconds, never before its predecessor's. Order is `seq` alone.",
+          },
+          actor: {
+            type: ['string', 'null'],
+            description:
+              'Participant who acted; null for the system. For a statement the speaker is in `data`.',
+          },
+          item: { type: ['string', 'null'], description: 'Agenda item that was open, or null.' },
+          segment: { type: ['string', 'null'], description: 'Confidentiality segment, or null.' },
+          target: {
+            type: ['number', 'null'],
+            description:
+              "The entry this one refers to (edit, withdrawal, reaction, reply's source is not one), or null.",
+          },
+        },
+        required: ['actor', 'at', 'data', 'item', 'segment', 'seq', 'target', 'type'],
+      },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          type: { type: 'string', const: 'polls.closed' },
+          data: { $ref: '#/definitions/Fact_polls_closed' },
+          seq: { type: 'number', description: '1, 2, 3 ... without a gap in one room.' },
+          at: {
+            type: 'string',
+            description:
+              "Server time, ISO 8601 UTC with milliseconds, never before its predecessor's. Order is `seq` alone.",
+          },
+          actor: {
+            type: ['string', 'null'],
+            description:
+              'Participant who acted; null for the system. For a statement the speaker is in `data`.',
+          },
+          item: { type: ['string', 'null'], description: 'Agenda item that was open, or null.' },
+          segment: { type: ['string', 'null'], description: 'Confidentiality segment, or null.' },
+          target: {
+            type: ['number', 'null'],
+            description:
+              "The entry this one refers to (edit, withdrawal, reaction, reply's source is not one), or null.",
+          },
+        },
+        required: ['actor', 'at', 'data', 'item', 'segment', 'seq', 'target', 'type'],
+      },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          type: { type: 'string', const: 'polls.published' },
+          data: { $ref: '#/definitions/Fact_polls_published' },
+          seq: { type: 'number', description: '1, 2, 3 ... without a gap in one room.' },
+          at: {
+            type: 'string',
+            description:
+              "Server time, ISO 8601 UTC with milliseconds, never before its predecessor's. Order is `seq` alone.",
+          },
+          actor: {
+            type: ['string', 'null'],
+            description:
+              'Participant who acted; null for the system. For a statement the speaker is in `data`.',
+          },
+          item: { type: ['string', 'null'], description: 'Agenda item that was open, or null.' },
+          segment: { type: ['string', 'null'], description: 'Confidentiality segment, or null.' },
+          target: {
+            type: ['number', 'null'],
+            description:
+              "The entry this one refers to (edit, withdrawal, reaction, reply's source is not one), or null.",
+          },
+        },
+        required: ['actor', 'at', 'data', 'item', 'segment', 'seq', 'target', 'type'],
+      },
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          type: { type: 'string', const: 'polls.cancelled' },
+          data: { $ref: '#/definitions/Fact_polls_cancelled' },
           seq: { type: 'number', description: '1, 2, 3 ... without a gap in one room.' },
           at: {
             type: 'string',
@@ -1092,6 +1438,15 @@ export const CONTRACT_SCHEMAS = {
       'item_state',
       'words_mismatch',
       'proposal_state',
+      'poll_state',
+      'poll_wrong',
+      'threshold_too_high',
+      'elector_unknown',
+      'proxy_circle',
+      'not_entitled',
+      'not_present',
+      'already_cast',
+      'ballot_wrong',
       'unreadable_file',
       'not_a_log',
       'already_imported',
@@ -1640,6 +1995,23 @@ export const CONTRACT_SCHEMAS = {
           room: { type: 'string' },
           seq: { type: 'number' },
           at: { type: 'string' },
+          type: { const: 'proposals.position_withdrawn' },
+          actor: { type: ['string', 'null'] },
+          clientId: { type: ['string', 'null'] },
+          item: { type: ['string', 'null'] },
+          segment: { type: ['string', 'null'] },
+          target: { type: ['number', 'null'] },
+          data: { $ref: '#/definitions/PositionWithdrawn' },
+        },
+      },
+      {
+        type: 'object',
+        required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+        additionalProperties: false,
+        properties: {
+          room: { type: 'string' },
+          seq: { type: 'number' },
+          at: { type: 'string' },
           type: { const: 'proposals.decided' },
           actor: { type: ['string', 'null'] },
           clientId: { type: ['string', 'null'] },
@@ -1647,6 +2019,108 @@ export const CONTRACT_SCHEMAS = {
           segment: { type: ['string', 'null'] },
           target: { type: ['number', 'null'] },
           data: { $ref: '#/definitions/ProposalDecided' },
+        },
+      },
+      {
+        type: 'object',
+        required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+        additionalProperties: false,
+        properties: {
+          room: { type: 'string' },
+          seq: { type: 'number' },
+          at: { type: 'string' },
+          type: { const: 'polls.created' },
+          actor: { type: ['string', 'null'] },
+          clientId: { type: ['string', 'null'] },
+          item: { type: ['string', 'null'] },
+          segment: { type: ['string', 'null'] },
+          target: { type: ['number', 'null'] },
+          data: { $ref: '#/definitions/PollChanged' },
+        },
+      },
+      {
+        type: 'object',
+        required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+        additionalProperties: false,
+        properties: {
+          room: { type: 'string' },
+          seq: { type: 'number' },
+          at: { type: 'string' },
+          type: { const: 'polls.changed' },
+          actor: { type: ['string', 'null'] },
+          clientId: { type: ['string', 'null'] },
+          item: { type: ['string', 'null'] },
+          segment: { type: ['string', 'null'] },
+          target: { type: ['number', 'null'] },
+          data: { $ref: '#/definitions/PollChanged' },
+        },
+      },
+      {
+        type: 'object',
+        required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+        additionalProperties: false,
+        properties: {
+          room: { type: 'string' },
+          seq: { type: 'number' },
+          at: { type: 'string' },
+          type: { const: 'polls.started' },
+          actor: { type: ['string', 'null'] },
+          clientId: { type: ['string', 'null'] },
+          item: { type: ['string', 'null'] },
+          segment: { type: ['string', 'null'] },
+          target: { type: ['number', 'null'] },
+          data: { $ref: '#/definitions/PollChanged' },
+        },
+      },
+      {
+        type: 'object',
+        required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+        additionalProperties: false,
+        properties: {
+          room: { type: 'string' },
+          seq: { type: 'number' },
+          at: { type: 'string' },
+          type: { const: 'polls.closed' },
+          actor: { type: ['string', 'null'] },
+          clientId: { type: ['string', 'null'] },
+          item: { type: ['string', 'null'] },
+          segment: { type: ['string', 'null'] },
+          target: { type: ['number', 'null'] },
+          data: { $ref: '#/definitions/PollChanged' },
+        },
+      },
+      {
+        type: 'object',
+        required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+        additionalProperties: false,
+        properties: {
+          room: { type: 'string' },
+          seq: { type: 'number' },
+          at: { type: 'string' },
+          type: { const: 'polls.published' },
+          actor: { type: ['string', 'null'] },
+          clientId: { type: ['string', 'null'] },
+          item: { type: ['string', 'null'] },
+          segment: { type: ['string', 'null'] },
+          target: { type: ['number', 'null'] },
+          data: { $ref: '#/definitions/PollChanged' },
+        },
+      },
+      {
+        type: 'object',
+        required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+        additionalProperties: false,
+        properties: {
+          room: { type: 'string' },
+          seq: { type: 'number' },
+          at: { type: 'string' },
+          type: { const: 'polls.cancelled' },
+          actor: { type: ['string', 'null'] },
+          clientId: { type: ['string', 'null'] },
+          item: { type: ['string', 'null'] },
+          segment: { type: ['string', 'null'] },
+          target: { type: ['number', 'null'] },
+          data: { $ref: '#/definitions/PollChanged' },
         },
       },
       {
@@ -1768,7 +2242,14 @@ export const CONTRACT_SCHEMAS = {
       'proposals.changed': { $ref: '#/definitions/ProposalChanged' },
       'proposals.withdrawn': { $ref: '#/definitions/ProposalChanged' },
       'proposals.positioned': { $ref: '#/definitions/PositionTaken' },
+      'proposals.position_withdrawn': { $ref: '#/definitions/PositionWithdrawn' },
       'proposals.decided': { $ref: '#/definitions/ProposalDecided' },
+      'polls.created': { $ref: '#/definitions/PollChanged' },
+      'polls.changed': { $ref: '#/definitions/PollChanged' },
+      'polls.started': { $ref: '#/definitions/PollChanged' },
+      'polls.closed': { $ref: '#/definitions/PollChanged' },
+      'polls.published': { $ref: '#/definitions/PollChanged' },
+      'polls.cancelled': { $ref: '#/definitions/PollChanged' },
       'transcript.imported': { $ref: '#/definitions/ImportNoted' },
     },
     required: [
@@ -1799,7 +2280,14 @@ export const CONTRACT_SCHEMAS = {
       'proposals.changed',
       'proposals.withdrawn',
       'proposals.positioned',
+      'proposals.position_withdrawn',
       'proposals.decided',
+      'polls.created',
+      'polls.changed',
+      'polls.started',
+      'polls.closed',
+      'polls.published',
+      'polls.cancelled',
       'transcript.imported',
     ],
     additionalProperties: false,
@@ -1836,7 +2324,14 @@ export const CONTRACT_SCHEMAS = {
       'proposals.changed',
       'proposals.withdrawn',
       'proposals.positioned',
+      'proposals.position_withdrawn',
       'proposals.decided',
+      'polls.created',
+      'polls.changed',
+      'polls.started',
+      'polls.closed',
+      'polls.published',
+      'polls.cancelled',
       'transcript.imported',
     ],
   },
@@ -1933,9 +2428,16 @@ export const CONTRACT_SCHEMAS = {
     required: ['meeting'],
     additionalProperties: false,
   },
+  Fact_polls_cancelled: { $ref: '#/definitions/PollChanged' },
+  Fact_polls_changed: { $ref: '#/definitions/PollChanged' },
+  Fact_polls_closed: { $ref: '#/definitions/PollChanged' },
+  Fact_polls_created: { $ref: '#/definitions/PollChanged' },
+  Fact_polls_published: { $ref: '#/definitions/PollChanged' },
+  Fact_polls_started: { $ref: '#/definitions/PollChanged' },
   Fact_proposals_captured: { $ref: '#/definitions/ProposalChanged' },
   Fact_proposals_changed: { $ref: '#/definitions/ProposalChanged' },
   Fact_proposals_decided: { $ref: '#/definitions/ProposalDecided' },
+  Fact_proposals_position_withdrawn: { $ref: '#/definitions/PositionWithdrawn' },
   Fact_proposals_positioned: { $ref: '#/definitions/PositionTaken' },
   Fact_proposals_withdrawn: { $ref: '#/definitions/ProposalChanged' },
   Fact_transcript_imported: { $ref: '#/definitions/ImportNoted' },
@@ -2129,7 +2631,8 @@ export const CONTRACT_SCHEMAS = {
               entries: {
                 type: 'array',
                 items: { $ref: '#/definitions/VisibleEntry' },
-                description: 'Ascending; from `since + 1`, or the newest page when `reset`.',
+                description:
+                  'Ascending; from `since + 1`, or the newest page when `reset`. They may end before `head` where they are very long: ask again with the last.',
               },
               later: {
                 type: 'array',
@@ -2291,6 +2794,60 @@ export const CONTRACT_SCHEMAS = {
         required: ['payload', 'answer'],
         additionalProperties: false,
       },
+      'proposals.position': {
+        type: 'object',
+        properties: {
+          payload: { $ref: '#/definitions/TakePosition' },
+          answer: { $ref: '#/definitions/Ack' },
+        },
+        required: ['payload', 'answer'],
+        additionalProperties: false,
+      },
+      'polls.create': {
+        type: 'object',
+        properties: { payload: { $ref: '#/definitions/CreatePoll' }, answer: { $ref: '#/definitions/Ack' } },
+        required: ['payload', 'answer'],
+        additionalProperties: false,
+      },
+      'polls.start': {
+        type: 'object',
+        properties: { payload: { $ref: '#/definitions/PollAct' }, answer: { $ref: '#/definitions/Ack' } },
+        required: ['payload', 'answer'],
+        additionalProperties: false,
+      },
+      'polls.hide_results': {
+        type: 'object',
+        properties: { payload: { $ref: '#/definitions/PollAct' }, answer: { $ref: '#/definitions/Ack' } },
+        required: ['payload', 'answer'],
+        additionalProperties: false,
+      },
+      'polls.cast': {
+        type: 'object',
+        properties: {
+          payload: { $ref: '#/definitions/CastBallot' },
+          answer: { $ref: '#/definitions/CastAnswer' },
+        },
+        required: ['payload', 'answer'],
+        additionalProperties: false,
+      },
+      'polls.close': {
+        type: 'object',
+        properties: { payload: { $ref: '#/definitions/ClosePoll' }, answer: { $ref: '#/definitions/Ack' } },
+        required: ['payload', 'answer'],
+        additionalProperties: false,
+      },
+      'polls.publish': {
+        type: 'object',
+        properties: { payload: { $ref: '#/definitions/PollAct' }, answer: { $ref: '#/definitions/Ack' } },
+        required: ['payload', 'answer'],
+        additionalProperties: false,
+      },
+      'polls.cancel': {
+        type: 'object',
+        properties: { payload: { $ref: '#/definitions/CancelPoll' }, answer: { $ref: '#/definitions/Ack' } },
+        required: ['payload', 'answer'],
+        additionalProperties: false,
+      },
     },
     required: [
       'record.sync',
@@ -2309,6 +2866,14 @@ export const CONTRACT_SCHEMAS = {
       'proposals.capture',
       'proposals.change',
       'proposals.withdraw',
+      'proposals.position',
+      'polls.create',
+      'polls.start',
+      'polls.hide_results',
+      'polls.cast',
+      'polls.close',
+      'polls.publish',
+      'polls.cancel',
     ],
     additionalProperties: false,
     description:
@@ -2333,6 +2898,14 @@ export const CONTRACT_SCHEMAS = {
       'proposals.capture',
       'proposals.change',
       'proposals.withdraw',
+      'proposals.position',
+      'polls.create',
+      'polls.start',
+      'polls.hide_results',
+      'polls.cast',
+      'polls.close',
+      'polls.publish',
+      'polls.cancel',
     ],
   },
   InvitationMessage: {
@@ -2744,6 +3317,22 @@ export const CONTRACT_SCHEMAS = {
     required: ['reason'],
     additionalProperties: false,
   },
+  OptionCount: {
+    type: 'object',
+    properties: {
+      option: { type: 'string' },
+      votes: {
+        type: 'string',
+        description:
+          'Votes for the option: ballots that picked it; first preferences in a ranking; points in score and dot votes.',
+      },
+      ballots: { type: 'number', description: 'How many ballots that were.' },
+    },
+    required: ['option', 'votes', 'ballots'],
+    additionalProperties: false,
+    description: 'Votes are weights, written as decimal numbers.',
+  },
+  OptionMeaning: { type: 'string', enum: ['for', 'abstain', 'against', 'block'] },
   OutboxMail: {
     type: 'object',
     properties: {
@@ -2768,6 +3357,32 @@ export const CONTRACT_SCHEMAS = {
     required: ['id', 'to', 'subject', 'text', 'attachments', 'createdAt', 'sentAt', 'attempts', 'lastError'],
     additionalProperties: false,
     description: '`GET /api/v1/outbox`: mail that would have been sent, where no mail server is configured.',
+  },
+  OwnVote: {
+    type: 'object',
+    properties: {
+      elector: { type: 'string' },
+      hasCast: { type: 'boolean' },
+      ballot: {
+        anyOf: [{ $ref: '#/definitions/RollCallEntry' }, { type: 'null' }],
+        description: 'The ballot as it stands, in named polls.',
+      },
+    },
+    required: ['elector', 'hasCast', 'ballot'],
+    additionalProperties: false,
+    description: 'A vote that the caller may cast, and what became of it.',
+  },
+  PairCount: {
+    type: 'object',
+    properties: {
+      option: { type: 'string' },
+      over: { type: 'string' },
+      votes: { type: 'string' },
+      path: { type: 'string' },
+    },
+    required: ['option', 'over', 'votes', 'path'],
+    additionalProperties: false,
+    description: 'Votes that prefer `option` to `over`, and the strongest path between them (Schulze).',
   },
   ParticipantImportPreview: {
     type: 'object',
@@ -2991,7 +3606,9 @@ export const CONTRACT_SCHEMAS = {
           { $ref: '#/definitions/MessageReacted' },
           { $ref: '#/definitions/ProposalChanged' },
           { $ref: '#/definitions/PositionTaken' },
+          { $ref: '#/definitions/PositionWithdrawn' },
           { $ref: '#/definitions/ProposalDecided' },
+          { $ref: '#/definitions/PollChanged' },
           { $ref: '#/definitions/ImportNoted' },
           { type: 'null' },
         ],
@@ -3045,9 +3662,305 @@ export const CONTRACT_SCHEMAS = {
       'floor.manage',
       'proposals.capture',
       'proposals.change',
+      'proposals.position',
+      'polls.manage',
+      'polls.cast',
       'transcript.read',
       'transcript.export',
     ],
+  },
+  PollAct: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      poll: { type: 'string' },
+    },
+    required: ['clientId', 'poll', 'room', 'v'],
+    additionalProperties: false,
+  },
+  PollChanged: {
+    type: 'object',
+    properties: {
+      poll: { $ref: '#/definitions/PollView' },
+      reason: { type: ['string', 'null'], description: 'Why it was cancelled; only in `polls.cancelled`.' },
+    },
+    required: ['poll'],
+    additionalProperties: false,
+    description: 'Data of every fact about polls.',
+  },
+  PollMethod: {
+    type: 'string',
+    enum: [
+      'sense_check',
+      'consent',
+      'consensus',
+      'yes_no_abstain',
+      'single_choice',
+      'multiple_choice',
+      'ranked_irv',
+      'ranked_schulze',
+      'score',
+      'dot_vote',
+      'gradients',
+    ],
+  },
+  PollNumbers: {
+    type: 'object',
+    properties: {
+      entitled: { type: 'string' },
+      present: { type: 'string' },
+      cast: { type: 'string' },
+      valid: { type: 'string' },
+      abstentions: { type: 'string' },
+      people: {
+        type: 'object',
+        properties: { entitled: { type: 'number' }, present: { type: 'number' }, cast: { type: 'number' } },
+        required: ['entitled', 'present', 'cast'],
+        additionalProperties: false,
+      },
+    },
+    required: ['entitled', 'present', 'cast', 'valid', 'abstentions', 'people'],
+    additionalProperties: false,
+    description: 'What the numbers are taken of, as weights; `people` counts heads (or delegations).',
+  },
+  PollOption: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      text: { type: 'string' },
+      meaning: {
+        anyOf: [{ $ref: '#/definitions/OptionMeaning' }, { type: 'null' }],
+        description: 'Null where the options are alternatives.',
+      },
+    },
+    required: ['id', 'text', 'meaning'],
+    additionalProperties: false,
+    description:
+      '`text` is what the chair wrote, or English words for the options that a method brings; those are translated by `id`.',
+  },
+  PollOutcome: {
+    type: 'object',
+    properties: {
+      verdict: { $ref: '#/definitions/PollVerdict' },
+      leaders: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'The leading option, or all that lead where they are tied; empty where nobody voted.',
+      },
+      numbers: { $ref: '#/definitions/PollNumbers' },
+      counts: { type: 'array', items: { $ref: '#/definitions/OptionCount' } },
+      quorum: { anyOf: [{ $ref: '#/definitions/ShareResult' }, { type: 'null' }] },
+      thresholds: { type: 'array', items: { $ref: '#/definitions/ThresholdResult' } },
+      rounds: { type: 'array', items: { $ref: '#/definitions/RunoffRound' } },
+      pairs: { type: 'array', items: { $ref: '#/definitions/PairCount' } },
+      electorate: { type: 'array', items: { $ref: '#/definitions/ElectorAtClose' } },
+      rollCall: {
+        type: 'array',
+        items: { $ref: '#/definitions/RollCallEntry' },
+        description: 'By elector; empty for a secret poll.',
+      },
+      receipts: {
+        type: 'array',
+        items: { type: 'string' },
+        description:
+          'Of a secret poll, sorted: who finds their own here knows that a ballot of theirs was counted, and nothing else.',
+      },
+    },
+    required: [
+      'counts',
+      'electorate',
+      'leaders',
+      'numbers',
+      'pairs',
+      'quorum',
+      'receipts',
+      'rollCall',
+      'rounds',
+      'thresholds',
+      'verdict',
+    ],
+    additionalProperties: false,
+    description: 'A result for good, with the electorate of that moment.',
+  },
+  PollProgress: {
+    type: 'object',
+    properties: {
+      poll: { type: 'string' },
+      state: { $ref: '#/definitions/PollState' },
+      turnout: {
+        type: ['number', 'null'],
+        description:
+          'Ballots cast; null where that is not told: to members of a secret poll, and to staff before three.',
+      },
+      entitled: { type: 'number' },
+      present: { type: 'number' },
+      tally: {
+        anyOf: [{ $ref: '#/definitions/PollTally' }, { type: 'null' }],
+        description: 'Null where results are hidden.',
+      },
+      ballots: {
+        anyOf: [{ type: 'array', items: { $ref: '#/definitions/RollCallEntry' } }, { type: 'null' }],
+        description: 'Ballots so far, by elector; null where results are hidden.',
+      },
+      own: {
+        type: 'array',
+        items: { $ref: '#/definitions/OwnVote' },
+        description: 'The votes that the caller may cast; empty for everybody else.',
+      },
+    },
+    required: ['poll', 'state', 'turnout', 'entitled', 'present', 'tally', 'ballots', 'own'],
+    additionalProperties: false,
+    description:
+      '`GET /api/v1/rooms/:room/polls/:poll/progress`: how voting goes, as far as this reader may see it.',
+  },
+  PollRules: {
+    type: 'object',
+    properties: {
+      unit: {
+        $ref: '#/definitions/PollUnit',
+        description: 'Who has a vote: each person, or each delegation one, cast by any of its people.',
+      },
+      isSecret: {
+        type: 'boolean',
+        description:
+          'Ballots are kept apart from names and are never joined again. Fixed from the beginning.',
+      },
+      hidesResults: {
+        type: 'boolean',
+        description:
+          "Running results are hidden until the poll is closed; a secret poll's always are. Can be set later, never unset.",
+      },
+      requiresPresence: { type: 'boolean', description: 'Only who has the room open may cast.' },
+      quorum: {
+        anyOf: [{ $ref: '#/definitions/Share' }, { type: 'null' }],
+        description: 'Part of the entitled (by weight) that must cast a ballot; null for none.',
+      },
+      thresholds: { type: 'array', items: { $ref: '#/definitions/PollThreshold' } },
+      reasons: { $ref: '#/definitions/ReasonRule' },
+      minPicks: {
+        type: 'number',
+        description: 'Fewest and most options on one ballot, for multiple choice and ranking.',
+      },
+      maxPicks: { type: 'number' },
+      points: { type: 'number', description: 'The highest score, or how many dots there are to give.' },
+    },
+    required: [
+      'unit',
+      'isSecret',
+      'hidesResults',
+      'requiresPresence',
+      'quorum',
+      'thresholds',
+      'reasons',
+      'minPicks',
+      'maxPicks',
+      'points',
+    ],
+    additionalProperties: false,
+  },
+  PollState: { type: 'string', enum: ['created', 'started', 'closed', 'published', 'cancelled'] },
+  PollTally: {
+    type: 'object',
+    properties: {
+      verdict: { $ref: '#/definitions/PollVerdict' },
+      leaders: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'The leading option, or all that lead where they are tied; empty where nobody voted.',
+      },
+      numbers: { $ref: '#/definitions/PollNumbers' },
+      counts: { type: 'array', items: { $ref: '#/definitions/OptionCount' } },
+      quorum: { anyOf: [{ $ref: '#/definitions/ShareResult' }, { type: 'null' }] },
+      thresholds: { type: 'array', items: { $ref: '#/definitions/ThresholdResult' } },
+      rounds: { type: 'array', items: { $ref: '#/definitions/RunoffRound' } },
+      pairs: { type: 'array', items: { $ref: '#/definitions/PairCount' } },
+    },
+    required: ['verdict', 'leaders', 'numbers', 'counts', 'quorum', 'thresholds', 'rounds', 'pairs'],
+    additionalProperties: false,
+    description: 'What a count says, running or final.',
+  },
+  PollThreshold: {
+    type: 'object',
+    properties: {
+      option: { type: ['string', 'null'], description: 'Null for whichever option leads.' },
+      relation: { $ref: '#/definitions/ShareRelation' },
+      share: { $ref: '#/definitions/Share' },
+      base: {
+        $ref: '#/definitions/ShareBase',
+        description:
+          '`valid`: ballots that are not blank; `cast`: all ballots; the others as the electorate stands at closing.',
+      },
+      countsAbstentions: {
+        type: 'boolean',
+        description: 'Whether abstentions are in the base; only asked for `valid` and `cast`.',
+      },
+    },
+    required: ['option', 'relation', 'share', 'base', 'countsAbstentions'],
+    additionalProperties: false,
+    description:
+      'A condition on one option, for example: `for` more than 1/2 of the valid votes. All conditions must be met.',
+  },
+  PollUnit: { type: 'string', enum: ['persons', 'delegations'] },
+  PollVerdict: {
+    type: 'string',
+    enum: ['carried', 'not_carried', 'chosen', 'tied', 'no_quorum', 'reading', 'too_few'],
+  },
+  PollView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      number: { type: 'number' },
+      title: { type: 'string' },
+      text: { type: ['string', 'null'], description: 'Markdown.' },
+      proposal: { type: ['string', 'null'] },
+      isDecisive: { type: 'boolean', description: 'True where its verdict decides the proposal.' },
+      proposalState: {
+        type: ['string', 'null'],
+        description: 'Where it is decisive: what the proposal was before the poll started.',
+      },
+      method: { $ref: '#/definitions/PollMethod' },
+      options: { type: 'array', items: { $ref: '#/definitions/PollOption' } },
+      rules: { $ref: '#/definitions/PollRules' },
+      state: { $ref: '#/definitions/PollState' },
+      electors: {
+        type: 'array',
+        items: { $ref: '#/definitions/ElectorView' },
+        description: 'Of the moment it was created, until the start fixes it. By id.',
+      },
+      outcome: {
+        anyOf: [{ $ref: '#/definitions/PollOutcome' }, { type: 'null' }],
+        description: 'Null until closed, and until published for all but staff.',
+      },
+      createdBy: { type: ['string', 'null'] },
+      createdAt: { type: 'string' },
+      startedAt: { type: ['string', 'null'] },
+      closedAt: { type: ['string', 'null'] },
+      publishedAt: { type: ['string', 'null'] },
+    },
+    required: [
+      'id',
+      'number',
+      'title',
+      'text',
+      'proposal',
+      'isDecisive',
+      'proposalState',
+      'method',
+      'options',
+      'rules',
+      'state',
+      'electors',
+      'outcome',
+      'createdBy',
+      'createdAt',
+      'startedAt',
+      'closedAt',
+      'publishedAt',
+    ],
+    additionalProperties: false,
+    description: 'A poll whole; facts carry it so and clients replace by id.',
   },
   PositionTaken: {
     type: 'object',
@@ -3066,6 +3979,14 @@ export const CONTRACT_SCHEMAS = {
     },
     required: ['participant', 'value', 'reason', 'at'],
     additionalProperties: false,
+  },
+  PositionWithdrawn: {
+    type: 'object',
+    properties: { proposal: { type: 'string' }, participant: { type: 'string' } },
+    required: ['proposal', 'participant'],
+    additionalProperties: false,
+    description:
+      'Data of `proposals.position_withdrawn`: that person has no position on the proposal any more.',
   },
   PostMessage: {
     type: 'object',
@@ -3298,6 +4219,7 @@ export const CONTRACT_SCHEMAS = {
     additionalProperties: false,
     description: "`discussion.read_mark`: tells the reader's own other tabs.",
   },
+  ReasonRule: { type: 'string', enum: ['none', 'optional', 'required', 'required_to_object'] },
   RecordEntries: {
     type: 'object',
     properties: {
@@ -3354,6 +4276,26 @@ export const CONTRACT_SCHEMAS = {
       'guest',
     ],
   },
+  RollCallEntry: {
+    type: 'object',
+    properties: {
+      elector: { type: 'string' },
+      castBy: {
+        type: 'string',
+        description:
+          'Participant who cast it: the elector, somebody of the delegation, or the holder of the proxy.',
+      },
+      picks: {
+        type: 'array',
+        items: { $ref: '#/definitions/BallotPick' },
+        description: 'None for a blank ballot.',
+      },
+      reason: { type: ['string', 'null'] },
+    },
+    required: ['elector', 'castBy', 'picks', 'reason'],
+    additionalProperties: false,
+    description: 'A named ballot as the roll call reads it.',
+  },
   RoomSnapshot: {
     type: 'object',
     properties: {
@@ -3394,8 +4336,15 @@ export const CONTRACT_SCHEMAS = {
         additionalProperties: false,
         description: 'By number; decisions by seq.',
       },
+      polls: {
+        type: 'object',
+        properties: { polls: { type: 'array', items: { $ref: '#/definitions/PollView' } } },
+        required: ['polls'],
+        additionalProperties: false,
+        description: 'By number.',
+      },
     },
-    required: ['meetings', 'floor', 'proposals'],
+    required: ['meetings', 'floor', 'proposals', 'polls'],
     additionalProperties: false,
     description:
       "The room's domain state at `head`, by feature, as one audience may see it. Old snapshot + facts = fresh snapshot.",
@@ -3410,6 +4359,23 @@ export const CONTRACT_SCHEMAS = {
     },
     required: ['id', 'meeting', 'kind', 'name'],
     additionalProperties: false,
+  },
+  RunoffRound: {
+    type: 'object',
+    properties: {
+      counts: { type: 'array', items: { $ref: '#/definitions/OptionCount' } },
+      exhausted: { type: 'string' },
+      eliminated: { type: 'array', items: { type: 'string' } },
+      tiedLast: {
+        type: 'array',
+        items: { type: 'string' },
+        description:
+          'Options that shared the last place, where it made no difference which of them went first.',
+      },
+    },
+    required: ['counts', 'exhausted', 'eliminated', 'tiedLast'],
+    additionalProperties: false,
+    description: 'One round of an instant runoff: votes of those still in, and who went out.',
   },
   SaveDelegation: {
     type: 'object',
@@ -3513,6 +4479,23 @@ export const CONTRACT_SCHEMAS = {
     additionalProperties: false,
     description: '`GET /api/v1/setup/:token`.',
   },
+  Share: {
+    type: 'object',
+    properties: { numerator: { type: 'number' }, denominator: { type: 'number' } },
+    required: ['numerator', 'denominator'],
+    additionalProperties: false,
+    description:
+      'An exact part of a whole, such as 2/3: compared as whole numbers, never rounded. At most 1.',
+  },
+  ShareBase: { type: 'string', enum: ['valid', 'cast', 'present', 'entitled'] },
+  ShareRelation: { type: 'string', enum: ['more_than', 'at_least', 'at_most'] },
+  ShareResult: {
+    type: 'object',
+    properties: { measured: { type: 'string' }, of: { type: 'string' }, isMet: { type: 'boolean' } },
+    required: ['measured', 'of', 'isMet'],
+    additionalProperties: false,
+    description: '`measured` of `of`, and whether that meets what was asked.',
+  },
   StatementMade: {
     type: 'object',
     properties: {
@@ -3549,7 +4532,8 @@ export const CONTRACT_SCHEMAS = {
       entries: {
         type: 'array',
         items: { $ref: '#/definitions/VisibleEntry' },
-        description: 'Ascending; from `since + 1`, or the newest page when `reset`.',
+        description:
+          'Ascending; from `since + 1`, or the newest page when `reset`. They may end before `head` where they are very long: ask again with the last.',
       },
       later: {
         type: 'array',
@@ -3578,6 +4562,45 @@ export const CONTRACT_SCHEMAS = {
     additionalProperties: false,
     description:
       '`record.sync`: join a room and catch up. `since` is the last seq applied, null when nothing is held.',
+  },
+  TakePosition: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      proposal: { type: 'string' },
+      value: {
+        type: ['number', 'null'],
+        description: 'From -1 (strongly against) to +1 (strongly for), in hundredths at most.',
+      },
+      reason: { type: ['string', 'null'] },
+    },
+    required: ['clientId', 'proposal', 'room', 'v', 'value'],
+    additionalProperties: false,
+    description: 'Takes a position, changes it, or with `value: null` takes it back.',
+  },
+  ThresholdResult: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      measured: { type: 'string' },
+      of: { type: 'string' },
+      isMet: { type: 'boolean' },
+      option: { type: ['string', 'null'], description: 'Null for whichever option leads.' },
+      relation: { $ref: '#/definitions/ShareRelation' },
+      share: { $ref: '#/definitions/Share' },
+      base: {
+        $ref: '#/definitions/ShareBase',
+        description:
+          '`valid`: ballots that are not blank; `cast`: all ballots; the others as the electorate stands at closing.',
+      },
+      countsAbstentions: {
+        type: 'boolean',
+        description: 'Whether abstentions are in the base; only asked for `valid` and `cast`.',
+      },
+    },
+    required: ['base', 'countsAbstentions', 'isMet', 'measured', 'of', 'option', 'relation', 'share'],
   },
   TranscriptOutline: {
     type: 'object',
