@@ -1,13 +1,21 @@
 import { Module } from '@nestjs/common';
 import type { Audience, Entry, MarkedWords, ProposalView } from '@roundtable/contracts';
-import { MeetingsModule, MeetingsRepository, ParticipantEntity } from '@roundtable/meetings';
+import {
+  DelegationEntity,
+  MeetingsModule,
+  MeetingsRepository,
+  ParticipantEntity,
+} from '@roundtable/meetings';
 import { newId, type Member } from '@roundtable/platform';
 import {
   DecisionEntity,
+  NamedBallotEntity,
+  PollEntity,
   PositionEntity,
   ProposalEntity,
   ProposalsModule,
   ProposalsService,
+  SecretBallotEntity,
   SourceEntity,
 } from '@roundtable/proposals';
 import { RecordFeatures, type Appended, type Draft } from '@roundtable/record';
@@ -60,7 +68,17 @@ export class ProposalsRoom {
       const node = await FeatureNode.start(url, {
         attendance,
         modules: [ProposalsModule],
-        entities: [ProposalEntity, SourceEntity, PositionEntity, DecisionEntity, ParticipantEntity],
+        entities: [
+          ProposalEntity,
+          SourceEntity,
+          PositionEntity,
+          DecisionEntity,
+          PollEntity,
+          NamedBallotEntity,
+          SecretBallotEntity,
+          ParticipantEntity,
+          DelegationEntity,
+        ],
         replace: [[MeetingsModule, PeopleOnly]],
       });
       node.app.get(RecordFeatures).register(talk);

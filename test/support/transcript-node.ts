@@ -32,9 +32,12 @@ import {
 } from '@roundtable/platform';
 import {
   DecisionEntity,
+  NamedBallotEntity,
+  PollEntity,
   PositionEntity,
   ProposalEntity,
   ProposalsModule,
+  SecretBallotEntity,
   SourceEntity,
 } from '@roundtable/proposals';
 import { RecordEntryEntity, RecordLogEntity, RecordModule } from '@roundtable/record';
@@ -52,7 +55,9 @@ const ENTITIES = [
   LoginEntity,
   MeetingEntity,
   MessageEntity,
+  NamedBallotEntity,
   ParticipantEntity,
+  PollEntity,
   PositionEntity,
   ProposalEntity,
   ReactionEntity,
@@ -60,6 +65,7 @@ const ENTITIES = [
   RecordEntryEntity,
   RecordLogEntity,
   RoomEntity,
+  SecretBallotEntity,
   SetupLinkEntity,
   SourceEntity,
   TranscriptImportEntity,
