@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { SteadyClient } from './steady-client.js';
 
 /** A class, as TypeORM takes entities and migrations. */
 type ClassOf<T> = new (...args: never[]) => T;
@@ -53,6 +54,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     extra: {
       options: SESSION.map((setting) => `-c ${setting}`).join(' '),
       keepAlive: true,
+      Client: SteadyClient,
       // Questions asked together on one connection go out together; they are answered in their order.
       pipeline: true,
     },

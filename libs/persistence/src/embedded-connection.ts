@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { SteadyClient } from './steady-client.js';
 
 const NAME = 'roundtable';
 
@@ -31,7 +32,7 @@ export async function ensureDatabase(socketDir: string): Promise<void> {
 
 /** Runs `work` on one connection of its own and closes it. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new SteadyClient({ connectionString: url, connectionTimeoutMillis: 5_000 });
   // A connection that breaks while idle emits 'error'; without a listener that ends the process.
   client.on('error', () => undefined);
   await client.connect();
