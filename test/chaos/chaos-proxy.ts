@@ -17,6 +17,8 @@ interface Link {
 export class ChaosProxy {
   /** Each way; up to as much again is added by chance. */
   latencyMs = 0;
+  /** Lets nobody in and cuts who was. */
+  private shut = false;
   private readonly links = new Set<Link>();
   private server: Server | null = null;
 
@@ -36,6 +38,15 @@ export class ChaosProxy {
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  get isShut(): boolean {
+    return this.shut;
+  }
+
+  set isShut(isShut: boolean) {
+    this.shut = isShut;
+    if (isShut) this.cut(1);
   }
 
   get lines(): number {
@@ -81,6 +92,7 @@ export class ChaosProxy {
   /** Makes everything good again: half-open lines are cut at last, paused readers read on. */
   heal(): void {
     this.latencyMs = 0;
+    this.shut = false;
     for (const link of [...this.links]) {
       if (link.isMute) end(link);
       if (!link.isPaused) continue;
@@ -101,7 +113,7 @@ export class ChaosProxy {
 
   private accept(near: Socket): void {
     near.on('error', () => near.destroy());
-    this.connectTo(this.random.shuffle(this.targets()), near);
+    this.connectTo(this.shut ? [] : this.random.shuffle(this.targets()), near);
   }
 
   private connectTo([port, ...others]: number[], near: Socket): void {

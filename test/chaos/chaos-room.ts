@@ -4,7 +4,7 @@ import { ChaosClient, type ClientIdentity } from './chaos-client.js';
 import type { Cluster } from './cluster.js';
 import type { Operation, Removal, Restore, RoomHistory, SeenView } from './history.js';
 import type { SeededRandom } from './seeded-random.js';
-import { readStoredRoom } from './stored-room.js';
+import { readStoredHead, readStoredRoom } from './stored-room.js';
 import { StrictReader } from './strict-reader.js';
 import { Talk } from './talk.js';
 import { freshText, textOfView } from './view-text.js';
@@ -106,6 +106,18 @@ export class ChaosRoom {
     await this.cluster.desk.changeRoles(this.meeting, writer.view, ['expert']);
   }
 
+  /** Number of the last entry that is stored. */
+  async head(): Promise<number> {
+    return readStoredHead(this.cluster.databaseUrl, this.id);
+  }
+
+  /** Adds people until the record is longer than that. */
+  async growBeyond(head: number): Promise<void> {
+    const { desk } = this.cluster;
+    while ((await this.head()) <= head)
+      await Promise.all(range(10).map(() => desk.add(this.meeting, 'Latecomer', ['observer'])));
+  }
+
   /** Ends the load; resolves when everything said has been answered, or the time is up. */
   async stopWriting(withinMs = 60_000): Promise<void> {
     this.isOpen = false;
@@ -117,7 +129,7 @@ export class ChaosRoom {
 
   /** Waits until everybody should have everything, and gives what each then has. */
   async tell(withinMs = EVERYBODY_HAS_ALL_WITHIN_MS): Promise<RoomHistory> {
-    const { head } = await readStoredRoom(this.cluster.databaseUrl, this.id);
+    const head = await this.head();
     await holdsWithin(withinMs, () => this.isEverybodyAt(head));
     const stored = await readStoredRoom(this.cluster.databaseUrl, this.id);
     return {

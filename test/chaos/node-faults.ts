@@ -78,16 +78,7 @@ export const NODE_FAULTS: readonly Fault[] = [
   },
   {
     kind: 'restore a backup',
-    async strike({ cluster, random, rooms }) {
-      const begunAt = Date.now();
-      await takeSqlBackup(cluster.databaseUrl);
-      await pause(random.between(500, 2_000));
-      await Promise.all(cluster.nodes.map((node) => node.stop()));
-      await bringSqlBackupBack(cluster.databaseUrl);
-      const backAt = Date.now();
-      for (const room of rooms) room.restores.push({ begunAt, backAt });
-      await Promise.all(cluster.nodes.map((node) => node.start()));
-    },
+    strike: restoreBackup,
   },
 ];
 
@@ -105,4 +96,23 @@ async function restartPostgres({ cluster, random }: Stage, how: 'fast' | 'crash'
   await cluster.ground.postgres.stop(how);
   await pause(random.between(200, 3_000));
   await cluster.ground.postgres.start();
+}
+
+/**
+ * Brings back a backup that is a little older than the record. Clients find the record longer than they left it, so that
+ * only the epoch can tell them that it is another one.
+ */
+export async function restoreBackup({ cluster, random, rooms }: Stage): Promise<void> {
+  const begunAt = Date.now();
+  await takeSqlBackup(cluster.databaseUrl);
+  await pause(random.between(300, 800));
+  cluster.proxy.isShut = true;
+  const heads = await Promise.all(rooms.map((room) => room.head()));
+  await Promise.all(cluster.nodes.map((node) => node.stop()));
+  await bringSqlBackupBack(cluster.databaseUrl);
+  const backAt = Date.now();
+  for (const room of rooms) room.restores.push({ begunAt, backAt });
+  await Promise.all(cluster.nodes.map((node) => node.start()));
+  await rooms[0]?.growBeyond(heads[0] ?? 0);
+  cluster.proxy.isShut = false;
 }

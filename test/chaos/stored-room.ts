@@ -38,6 +38,16 @@ export function readStoredRoom(
   });
 }
 
+/** Number of the last entry of a room. */
+export function readStoredHead(databaseUrl: string, room: string): Promise<number> {
+  return withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ head: string }>('SELECT head FROM record_logs WHERE room_id = $1', [
+      room,
+    ]);
+    return Number(rows[0]?.head ?? 0);
+  });
+}
+
 /** How many entries of the whole database hold a word. */
 export function countStored(databaseUrl: string, word: string): Promise<number> {
   return withClient(databaseUrl, async (client) => {
