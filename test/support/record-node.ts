@@ -195,6 +195,7 @@ export function registerDiary(features: RecordFeatures): void {
       const isSecret = entry.type === 'discussion.posted' && entry.data.body.startsWith('staff only');
       return isSecret && audience !== 'staff' ? null : entry;
     },
+    showsAsStored: (audience: Audience) => audience === 'staff',
   });
 }
 

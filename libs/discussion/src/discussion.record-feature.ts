@@ -42,6 +42,10 @@ export class DiscussionRecordFeature implements RecordFeature {
   present(entry: Entry, audience: Audience): Entry | null {
     return presentDiscussion(entry, audience);
   }
+
+  showsAsStored(audience: Audience): boolean {
+    return audience !== 'public';
+  }
 }
 
 /** Entries in a row that are written in the same way. */

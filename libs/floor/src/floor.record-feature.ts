@@ -28,6 +28,10 @@ export class FloorRecordFeature implements RecordFeature {
     return presentFloor(entry, audience);
   }
 
+  showsAsStored(audience: Audience): boolean {
+    return audience !== 'public';
+  }
+
   async snapshot(tx: EntityManager, room: string, audience: Audience): Promise<Pick<RoomSnapshot, 'floor'>> {
     if (audience === 'public') return { floor: { requests: [] } };
     const active = await this.requests.findActive(tx, room);

@@ -55,6 +55,10 @@ export class MeetingsProjection implements RecordFeature {
     return presentMeetingFact(entry, audience);
   }
 
+  showsAsStored(audience: Audience): boolean {
+    return audience !== 'public';
+  }
+
   async snapshot(tx: EntityManager, room: string, audience: Audience): Promise<Partial<RoomSnapshot>> {
     if (audience === 'public') return {};
     const roomView = await this.meetings.findRoom(room, tx);

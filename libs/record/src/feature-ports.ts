@@ -19,6 +19,11 @@ export interface RecordFeature {
   projectRun?(tx: EntityManager, room: string, entries: readonly Entry[]): Promise<void>;
   /** The entry as this audience may see it, null to withhold it. The one road to live delivery, history and export. */
   present(entry: Entry, audience: Audience): Entry | null;
+  /**
+   * True where `present` gives this audience every entry of the feature just as it is stored: long pages are then passed on
+   * as Postgres wrote them. Left out, each entry goes through `present`.
+   */
+  showsAsStored?(audience: Audience): boolean;
   /** The feature's part of a room's snapshot, in a transaction that reads one moment. */
   snapshot?(tx: EntityManager, room: string, audience: Audience): Promise<Partial<RoomSnapshot>>;
 }
@@ -38,6 +43,11 @@ export class RecordFeatures {
     const feature = this.find(type);
     if (!feature) throw new Error(`No feature is registered for ${type}.`);
     return feature;
+  }
+
+  /** The features whose entries this audience sees as they are stored. */
+  shownAsStored(audience: Audience): string[] {
+    return this.all().flatMap((feature) => (feature.showsAsStored?.(audience) ? [feature.name] : []));
   }
 
   /** The feature of a fact, undefined where it is not registered. */

@@ -5,6 +5,7 @@ import { EntryPresenter } from './entry-presenter.js';
 import { RecordFeatures } from './feature-ports.js';
 import { GroupCommit } from './group-commit.js';
 import { HistoryController } from './history.controller.js';
+import { PageReader } from './page-reader.js';
 import { RecentEntries } from './recent-entries.js';
 import { RecordAnnouncements } from './record-announcements.js';
 import { RecordDelivery } from './record-delivery.js';
@@ -33,6 +34,7 @@ import { RoomVoice } from './room-voice.js';
     AppendTransaction,
     EntryPresenter,
     GroupCommit,
+    PageReader,
     RecentEntries,
     RecordAnnouncements,
     RecordDelivery,

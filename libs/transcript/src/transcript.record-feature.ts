@@ -14,4 +14,8 @@ export class TranscriptRecordFeature implements RecordFeature {
   present(entry: Entry, audience: Audience): Entry | null {
     return audience === 'public' ? null : entry;
   }
+
+  showsAsStored(audience: Audience): boolean {
+    return audience !== 'public';
+  }
 }
