@@ -14,6 +14,9 @@ const EVENT_TYPES: readonly FactType[] = [
   'proposals.withdrawn',
   'proposals.positioned',
   'proposals.decided',
+  'polls.started',
+  'polls.published',
+  'polls.cancelled',
   'transcript.imported',
 ];
 

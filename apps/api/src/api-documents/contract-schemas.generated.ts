@@ -76,6 +76,58 @@ export const CONTRACT_SCHEMAS = {
   },
   Attendance: { type: 'string', enum: ['onSite', 'remote'] },
   Audience: { type: 'string', enum: ['staff', 'member', 'observer', 'public'] },
+  AuditAct: {
+    type: 'string',
+    enum: [
+      'meetings.scheduled',
+      'meetings.changed',
+      'meetings.opened',
+      'meetings.suspended',
+      'meetings.closed',
+      'meetings.participant_added',
+      'meetings.participant_changed',
+      'meetings.participant_removed',
+      'discussion.withdrawn',
+      'invitation.renewed',
+      'invitation.revoked',
+      'transcript.exported',
+      'account.created',
+      'account.changed',
+      'account.disabled',
+      'account.enabled',
+      'account.link_renewed',
+      'account.password_changed',
+      'login.ended',
+      'backup.restored',
+    ],
+  },
+  AuditView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      at: { type: 'string', description: 'ISO, UTC.' },
+      act: { $ref: '#/definitions/AuditAct' },
+      actor: {
+        type: ['string', 'null'],
+        description: 'Who did it, by name as it is now; null for the command line.',
+      },
+      subject: {
+        type: ['string', 'null'],
+        description: 'Whom it was done to, by name as it is now; null where it concerns everybody.',
+      },
+      seq: {
+        type: ['number', 'null'],
+        description: "Number on the plenary's record, null for an act that is kept beside it.",
+      },
+      roles: {
+        anyOf: [{ type: 'array', items: { $ref: '#/definitions/Role' } }, { type: 'null' }],
+        description: 'The roles that somebody was given, where roles were given.',
+      },
+    },
+    required: ['id', 'at', 'act', 'actor', 'subject', 'seq', 'roles'],
+    additionalProperties: false,
+    description: 'One act of power, as those it concerns may read it.',
+  },
   BallotPick: {
     type: 'object',
     properties: {

@@ -43,6 +43,11 @@ export const ROUTE_ANSWERS: Record<string, RouteAnswer> = {
   },
   'patch /api/v1/accounts/{account}': { summary: 'Changes role or access.', schema: 'AccountView' },
   'post /api/v1/accounts/{account}/setup-link': { summary: 'A new set-up link.', schema: 'AccountSetupLink' },
+  'get /api/v1/audit': {
+    summary: 'Acts of power in the installation: all for administrators, else those that concern the caller.',
+    schema: 'AuditView',
+    isList: true,
+  },
   'get /api/v1/outbox': { summary: 'Mail that would have been sent.', schema: 'OutboxMail', isList: true },
 
   'get /api/v1/join/{token}': { summary: 'What a personal link invites to.', schema: 'JoinView' },
@@ -57,6 +62,11 @@ export const ROUTE_ANSWERS: Record<string, RouteAnswer> = {
   'post /api/v1/meetings': { summary: 'Makes a meeting.', schema: 'MeetingDetail' },
   [`get ${M}`]: { summary: 'A meeting with everything that belongs to it.', schema: 'MeetingDetail' },
   [`patch ${M}`]: { summary: 'Changes a meeting.', schema: 'MeetingView' },
+  [`get ${M}/audit`]: {
+    summary: 'Acts of power in the meeting: all for its secretaries, else those that concern the caller.',
+    schema: 'AuditView',
+    isList: true,
+  },
   [`get ${M}/lobby`]: { summary: 'For the invited who cannot read the room now.', schema: 'LobbyView' },
   [`get ${M}/calendar.ics`]: { summary: 'The meeting for a calendar.', file: CALENDAR },
   [`post ${M}/schedule`]: { summary: 'Schedules a draft.', schema: 'MeetingView' },
@@ -103,6 +113,10 @@ export const ROUTE_ANSWERS: Record<string, RouteAnswer> = {
   [`post ${M}/items/{item}/close`]: { summary: 'Closes an agenda item.', schema: 'ItemView' },
   [`delete ${M}/items/{item}`]: { summary: 'Removes an agenda item.' },
 
+  'get /api/v1/rooms/{room}/polls/{poll}/progress': {
+    summary: 'How voting goes, as far as the caller may see it, and the votes they may cast.',
+    schema: 'PollProgress',
+  },
   'get /api/v1/rooms/{room}/entries': { summary: 'A page of the record.', schema: 'HistoryPage' },
   'get /api/v1/rooms/{room}/messages/{seq}/versions': {
     summary: 'Every text a message had, oldest first.',

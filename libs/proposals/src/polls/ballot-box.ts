@@ -24,7 +24,7 @@ const UNDEFINED_TABLE = '42P01';
 /**
  * Keeps the ballots of a secret poll while it is open: a table of ballots and a table of those who have cast, which
  * share no column. Each poll has a pair of its own, so that emptying it can drop the files and not only the rows (ADR
- * 0007). Whoever can read the database, its log or its backups while the poll is open is not defended against. Every
+ * 0020). Whoever can read the database, its log or its backups while the poll is open is not defended against. Every
  * method runs under the room's lock but the two that say so.
  */
 @Injectable()

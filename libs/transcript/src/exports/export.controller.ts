@@ -1,4 +1,5 @@
 import { Get, Query, Res } from '@nestjs/common';
+import { AuditLog, UnitOfWork } from '@roundtable/persistence';
 import { CurrentMember, Requires, RoundtableController, type Member } from '@roundtable/platform';
 import type { Response } from 'express';
 import { ExportQueryDto } from '../dto/export-query.dto.js';
@@ -8,12 +9,18 @@ import { dispositionOf } from './file-name.js';
 /** Hands out a meeting's documents as downloads. */
 @RoundtableController('api/v1/meetings/:meeting')
 export class ExportController {
-  constructor(private readonly exports: ExportService) {}
+  constructor(
+    private readonly exports: ExportService,
+    private readonly audit: AuditLog,
+    private readonly work: UnitOfWork,
+  ) {}
 
   @Get('export.json')
   @Requires('transcript.export')
   async exportJson(@CurrentMember() { membership }: Member, @Res() response: Response): Promise<void> {
-    send(response, await this.exports.exportJson(membership.meetingId, membership.audience));
+    const file = await this.exports.exportJson(membership.meetingId, membership.audience);
+    await this.note(membership.meetingId);
+    send(response, file);
   }
 
   @Get('export.md')
@@ -23,7 +30,14 @@ export class ExportController {
     @Query() { lang }: ExportQueryDto,
     @Res() response: Response,
   ): Promise<void> {
-    send(response, await this.exports.exportMarkdown(membership.meetingId, membership.audience, lang));
+    const file = await this.exports.exportMarkdown(membership.meetingId, membership.audience, lang);
+    await this.note(membership.meetingId);
+    send(response, file);
+  }
+
+  /** Before the file is handed out: what cannot be noted is not exported. */
+  private note(meeting: string): Promise<void> {
+    return this.work.inTransaction((tx) => this.audit.note(tx, { act: 'transcript.exported', meeting }));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ExportedEntry, ProposalView } from '@roundtable/contracts';
+import { writePollEvent } from './markdown-poll.js';
 import { escapeLine } from './markdown-text.js';
 import type { PeopleNames } from './people-names.js';
 import { isFact } from './told-record.js';
@@ -18,7 +19,8 @@ export function writeEvent(entry: ExportedEntry, context: EventContext): string[
     writeFloorEvent(entry, context) ??
     writeProposalEvent(entry, context);
   if (sentence !== null) return [sentence];
-  return isFact(entry, 'transcript.imported') ? writeImport(entry.data, context) : [];
+  if (isFact(entry, 'transcript.imported')) return writeImport(entry.data, context);
+  return writePollEvent(entry, context);
 }
 
 function writeMeetingEvent(entry: ExportedEntry, { wording }: EventContext): string | null {

@@ -15,6 +15,10 @@ export class PeopleNames {
     return escapeLine((participant && this.participants.get(participant)?.name) ?? '—');
   }
 
+  ofDelegation(delegation: string): string {
+    return escapeLine(this.delegations.get(delegation)?.name ?? '—');
+  }
+
   /** Name, and delegation in brackets where there is one. */
   withDelegation(participant: string | null): string {
     const delegation = participant && this.participants.get(participant)?.delegation;
