@@ -10,6 +10,8 @@ import { LOST_LINE } from './support/problems.js';
 import { RoomPage } from './support/room-page.js';
 
 const NAMES = ['Aigul Toktosunova', 'Farrukh Nazarov', 'Dinara Omarova', 'Bakyt Alymkulov'];
+/** Only what is in sight is in the page, so the window is as high as the whole conversation. */
+const WHOLE_RECORD = { width: 1280, height: 6_000 };
 const PATIENCE_MS = 180_000;
 
 describe('a conversation through the proxy over two servers', () => {
@@ -21,14 +23,15 @@ describe('a conversation through the proxy over two servers', () => {
 
   beforeAll(async () => {
     [installation, browser] = await Promise.all([TwoNodes.start(), launchChromium()]);
-    const [first] = installation.nodes;
-    const secretary = await becomeAdministrator(first);
+    // Each start prints a set-up link in place of the one before.
+    const [, second] = installation.nodes;
+    const secretary = await becomeAdministrator(second);
     meeting = (await createMeeting(secretary)).meeting.id;
     await actOnMeeting(secretary, meeting, 'open');
     for (const name of NAMES) {
       const { link } = await inviteTo(secretary, meeting, { name });
       expect(link.startsWith(installation.proxy.url)).toBe(true);
-      const person = await newPerson(browser, installation.proxy.url);
+      const person = await newPerson(browser, installation.proxy.url, { viewport: WHOLE_RECORD });
       person.problems.allow(LOST_LINE);
       const { room } = await person.enter(link);
       const page = new RoomPage(person, `/m/${meeting}/${room}`);
@@ -39,8 +42,8 @@ describe('a conversation through the proxy over two servers', () => {
 
   afterAll(async () => {
     const problems = people.flatMap(({ person }) => person.problems.take());
-    await browser.close();
-    await installation.stop();
+    await browser?.close();
+    await installation?.stop();
     expect(problems).toEqual([]);
   }, PATIENCE_MS);
 

@@ -12,14 +12,21 @@ export interface TestProxy {
 /** What docker/nginx.conf says of its surroundings. Each must be found there, or the test would test something else. */
 const NODES = ['api-1:3000', 'api-2:3000'];
 const LISTEN = 'listen 8080;';
-const FOLDERS = ['/tmp/nginx.pid', '/tmp/client_body', '/tmp/proxy'];
+const PLACES: [string, string][] = [
+  ['/tmp/nginx.pid', 'nginx.pid'],
+  ['/tmp/client_body', 'client_body'],
+  ['/tmp/proxy', 'proxy'],
+  // A pipe of Node's cannot be opened by this name.
+  ['/dev/stderr', 'error.log'],
+  ['/dev/stdout', 'access.log'],
+];
 
 /** Runs nginx on docker/nginx.conf with nothing changed but addresses: two servers, its own port, its folder. */
 export async function startProxy(port: number, servers: [string, string]): Promise<TestProxy> {
   const folder = mkdtempSync(join(tmpdir(), 'rt-proxy-'));
   const config = join(folder, 'nginx.conf');
   writeFileSync(config, adapt(readFileSync('docker/nginx.conf', 'utf8'), { port, servers, folder }));
-  const nginx = spawn(findNginx(), ['-c', config, '-p', folder, '-e', 'stderr', '-g', 'daemon off;'], {
+  const nginx = spawn(findNginx(), ['-c', config, '-p', folder, '-g', 'daemon off;'], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -48,7 +55,7 @@ function adapt(text: string, to: { port: number; servers: [string, string]; fold
       node,
       new URL(to.servers[index] ?? '').host.replace('localhost', '127.0.0.1'),
     ]),
-    ...FOLDERS.map((path): [string, string] => [path, path.replace('/tmp', to.folder)]),
+    ...PLACES.map(([path, name]): [string, string] => [path, join(to.folder, name)]),
   ];
   return changes.reduce((config, [from, into]) => {
     if (!config.includes(from))

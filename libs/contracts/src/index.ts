@@ -1,4 +1,5 @@
 export * from './access.js';
+export * from './audit.js';
 export * from './discussion.js';
 export * from './errors.js';
 export * from './facts.js';

@@ -1,6 +1,6 @@
 import type { AccountSetupLink, AccountView, ChangeAccount, CreateAccount } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@roundtable/persistence';
+import { AuditLog, UnitOfWork } from '@roundtable/persistence';
 import { Clock, newId } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
 import type { AccountEntity } from './account.entity.js';
@@ -19,6 +19,7 @@ export class AccountsService {
     private readonly logins: LoginsService,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   async list(): Promise<AccountView[]> {
@@ -29,6 +30,7 @@ export class AccountsService {
   async create(wanted: CreateAccount): Promise<AccountSetupLink> {
     return this.work.inTransaction(async (tx) => {
       const account = await this.insert(tx, wanted);
+      await this.audit.note(tx, { act: 'account.created', subject: { account: account.id } });
       return { account: presentAccount(account), link: await this.setup.issue(tx, 'account', account.id) };
     });
   }
@@ -42,6 +44,7 @@ export class AccountsService {
   async renewLink(id: string): Promise<AccountSetupLink> {
     return this.work.inTransaction(async (tx) => {
       const account = await this.demand(tx, id);
+      await this.audit.note(tx, { act: 'account.link_renewed', subject: { account: id } });
       return { account: presentAccount(account), link: await this.setup.issue(tx, 'account', id) };
     });
   }
@@ -59,11 +62,21 @@ export class AccountsService {
       if (!stays && administrators.length === 1 && administrators[0] === id)
         throw new AccountError('last_administrator');
       await this.accounts.update(tx, id, { role: next.role, disabledAt: next.disabledAt });
+      await this.noteChange(tx, account, next);
       const ended = next.disabledAt ? await this.logins.endAllOfAccount(tx, id) : [];
       return { view: presentAccount(next), ended };
     });
     this.logins.announceEnded(ended);
     return view;
+  }
+
+  private async noteChange(tx: EntityManager, before: AccountEntity, next: AccountEntity): Promise<void> {
+    const subject = { account: before.id };
+    const wasDisabled = before.disabledAt !== null;
+    const isDisabled = next.disabledAt !== null;
+    if (before.role !== next.role) await this.audit.note(tx, { act: 'account.changed', subject });
+    if (wasDisabled !== isDisabled)
+      await this.audit.note(tx, { act: isDisabled ? 'account.disabled' : 'account.enabled', subject });
   }
 
   private applyChange(

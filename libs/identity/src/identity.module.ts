@@ -4,6 +4,7 @@ import { EndedLogins, RealtimeModule } from '@roundtable/realtime';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
+import { AuditController } from './audit.controller.js';
 import { AttemptLimits } from './attempt-limits.js';
 import { CookieAuthenticator } from './cookie-authenticator.js';
 import { identityPolicies } from './identity.policy.js';
@@ -29,7 +30,7 @@ import { Visitor } from './visitor.js';
 @Global()
 @Module({
   imports: [RealtimeModule],
-  controllers: [LoginController, SetupController, AccountsController],
+  controllers: [LoginController, SetupController, AccountsController, AuditController],
   providers: [
     AccountsRepository,
     AccountsService,

@@ -1,6 +1,6 @@
 import type { LoginView, Principal } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@roundtable/persistence';
+import { AuditLog, UnitOfWork } from '@roundtable/persistence';
 import { Clock, Config, isId, newId } from '@roundtable/platform';
 import { Revocation } from '@roundtable/realtime';
 import type { EntityManager } from 'typeorm';
@@ -34,6 +34,7 @@ export class LoginsService {
     private readonly work: UnitOfWork,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Makes a login; whoever was signed in on this browser before is signed out of it. */
@@ -87,7 +88,11 @@ export class LoginsService {
     const isOwn =
       'account' in owner ? login?.accountId === owner.account : login?.invitationId === owner.invitation;
     if (!isOwn) throw new AccountError('not_found');
-    await this.end(id);
+    await this.work.inTransaction(async (tx) => {
+      await this.logins.end(tx, id, this.clock.now());
+      await this.noteEnded(tx, principal);
+    });
+    this.announceEnded([id]);
   }
 
   /** Ends the logins of an account, but one. Hand the answer to `announceEnded` after commit. */
@@ -98,6 +103,12 @@ export class LoginsService {
   /** Closes the sockets of ended logins at once, instead of at the next sweep. */
   announceEnded(ids: string[]): void {
     this.revocation.endLogins(ids, 'login_ended');
+  }
+
+  private noteEnded(tx: EntityManager, { account, invitation }: Principal): Promise<void> {
+    const own = account ? { account: account.id } : { participant: invitation?.participantId ?? '' };
+    const meeting = invitation ? { meeting: invitation.meetingId } : {};
+    return this.audit.note(tx, { act: 'login.ended', subject: own, actor: own, ...meeting });
   }
 
   private async end(id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { ChangePassword, Principal } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@roundtable/persistence';
+import { AuditLog, UnitOfWork } from '@roundtable/persistence';
 import { AccountsRepository } from './accounts.repository.js';
 import { AccountError, WeakPasswordError } from './identity.errors.js';
 import { LoginsService } from './logins.service.js';
@@ -17,6 +17,7 @@ export class PasswordChange {
     private readonly passwords: PasswordsService,
     private readonly logins: LoginsService,
     private readonly work: UnitOfWork,
+    private readonly audit: AuditLog,
   ) {}
 
   /** @throws CredentialsError where `current` is wrong, WeakPasswordError where `next` is weak. */
@@ -29,6 +30,8 @@ export class PasswordChange {
     const passwordHash = await this.passwords.hash(wanted.next);
     const ended = await this.work.inTransaction(async (tx) => {
       await this.accounts.update(tx, account.id, { passwordHash });
+      const own = { account: account.id };
+      await this.audit.note(tx, { act: 'account.password_changed', subject: own, actor: own });
       return this.logins.endAllOfAccount(tx, account.id, principal.loginId);
     });
     this.logins.announceEnded(ended);

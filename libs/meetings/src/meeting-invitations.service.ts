@@ -9,9 +9,9 @@ import { Injectable } from '@nestjs/common';
 import { InvitationsService, type InvitationEntity, type InvitationUse } from '@roundtable/identity';
 import { UnitOfWork } from '@roundtable/persistence';
 import type { Member } from '@roundtable/platform';
-import { ContactsKeeper } from './contacts-keeper.js';
 import { ContactsRepository } from './contacts.repository.js';
 import { InvitationMail, type PreparedInvitation } from './invitation-mail.js';
+import { LinkWithdrawal } from './link-withdrawal.js';
 import { FieldError, MeetingsError } from './meetings.errors.js';
 import { MeetingsRepository } from './meetings.repository.js';
 
@@ -21,7 +21,7 @@ export class MeetingInvitationsService {
   constructor(
     private readonly meetings: MeetingsRepository,
     private readonly contacts: ContactsRepository,
-    private readonly keeper: ContactsKeeper,
+    private readonly withdrawal: LinkWithdrawal,
     private readonly invitations: InvitationsService,
     private readonly mail: InvitationMail,
     private readonly work: UnitOfWork,
@@ -42,19 +42,13 @@ export class MeetingInvitationsService {
   async renew({ membership }: Member, participant: string): Promise<InvitationView> {
     const meeting = membership.meetingId;
     await this.demandPerson(meeting, participant);
-    const ended = await this.work.inTransaction(async (tx) => {
-      const logins = await this.invitations.revoke(tx, [participant]);
-      await this.invitations.issue(tx, meeting, [participant], await this.keeper.expiry(tx, meeting));
-      return logins;
-    });
-    this.invitations.announceRevoked(ended);
+    await this.withdrawal.renew(meeting, participant);
     return this.find(meeting, participant);
   }
 
   async revoke({ membership }: Member, participant: string): Promise<void> {
     await this.demandPerson(membership.meetingId, participant);
-    const ended = await this.work.inTransaction((tx) => this.invitations.revoke(tx, [participant]));
-    this.invitations.announceRevoked(ended);
+    await this.withdrawal.revoke(membership.meetingId, participant);
   }
 
   /** The letter, ready to be pasted into one's own mail program. */

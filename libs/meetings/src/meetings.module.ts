@@ -4,6 +4,7 @@ import { RealtimeModule } from '@roundtable/realtime';
 import { RecordFeatures, RecordModule } from '@roundtable/record';
 import { AgendaController } from './agenda.controller.js';
 import { AgendaService } from './agenda.service.js';
+import { AuditController } from './audit.controller.js';
 import { AttendanceService } from './attendance.service.js';
 import { ContactsKeeper } from './contacts-keeper.js';
 import { ContactsRepository } from './contacts.repository.js';
@@ -13,7 +14,9 @@ import { InvitationMail } from './invitation-mail.js';
 import { InvitationsController } from './invitations.controller.js';
 import { JoinController } from './join.controller.js';
 import { JoinService } from './join.service.js';
+import { LinkWithdrawal } from './link-withdrawal.js';
 import { MeetingFounding } from './meeting-founding.js';
+import { MeetingAuditService } from './meeting-audit.service.js';
 import { MeetingInvitationsService } from './meeting-invitations.service.js';
 import { MeetingsController } from './meetings.controller.js';
 import { meetingsPolicies } from './meetings.policy.js';
@@ -35,6 +38,7 @@ import { ResendService } from './resend.service.js';
     DelegationsController,
     ParticipantsController,
     AgendaController,
+    AuditController,
     InvitationsController,
     JoinController,
   ],
@@ -46,6 +50,8 @@ import { ResendService } from './resend.service.js';
     DelegationsService,
     InvitationMail,
     JoinService,
+    LinkWithdrawal,
+    MeetingAuditService,
     MeetingFounding,
     MeetingInvitationsService,
     MeetingsProjection,

@@ -7,6 +7,7 @@ export {
 export { readBackup } from './backup/backup-reader.js';
 export { restoreBackup, type RestoreOptions, type RestoreSummary } from './backup/restore-backup.js';
 export { writeBackup, type BackupOptions } from './backup/write-backup.js';
+export { AuditLog, type NotedAct } from './audit/audit-log.js';
 export * from './data-source.js';
 export * from './embedded-connection.js';
 export * from './embedded-postgres.js';

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AuditLog } from './audit/audit-log.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 /** Gives every module the connected data source and the unit of work. Who connects it also closes it. */
@@ -9,8 +10,8 @@ export class PersistenceModule {
     return {
       module: PersistenceModule,
       global: true,
-      providers: [{ provide: DataSource, useValue: dataSource }, UnitOfWork],
-      exports: [DataSource, UnitOfWork],
+      providers: [{ provide: DataSource, useValue: dataSource }, UnitOfWork, AuditLog],
+      exports: [DataSource, UnitOfWork, AuditLog],
     };
   }
 }

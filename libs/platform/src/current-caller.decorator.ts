@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Caller, Member } from './access.js';
 import type { AuthorizationContext } from './authorizer.js';
 import { DomainError } from './domain-error.js';
+import { noteCaller } from './request-context.js';
 
 /**
  * Callers by the object that stands for one call: the HTTP request, or the payload of an intent. Never the socket,
@@ -12,6 +13,7 @@ const callers = new WeakMap<object, Caller>();
 /** Remembers who makes a call that was allowed, for the handler's parameters. Called by the Authorizer. */
 export function attachCaller(context: Omit<AuthorizationContext, 'permission'>, caller: Caller): void {
   const key = context.transport === 'http' ? context.source : context.payload;
+  if (context.transport === 'http') noteCaller(caller);
   if (typeof key === 'object' && key !== null) callers.set(key, caller);
 }
 

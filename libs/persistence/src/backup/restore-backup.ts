@@ -1,4 +1,5 @@
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
+import { AuditLog } from '../audit/audit-log.js';
 import { createDataSource } from '../data-source.js';
 import { findUnknownMigrations, migrate, withMigrationLock } from '../migrate.js';
 import { MIGRATIONS } from '../migrations/index.js';
@@ -68,13 +69,14 @@ async function restoreInto(
     );
   });
   const migrated = await migrate(dataSource);
+  await new AuditLog().note(dataSource.manager, { act: 'backup.restored' });
   await dataSource.query('ANALYZE');
   return { ...summary, rooms, migrated };
 }
 
 interface Replacement {
   summary: BackupSummary;
-  level: number;
+  level: readonly MigrationInterface[];
   path: string;
   passphrase: string | null;
 }
@@ -97,17 +99,20 @@ async function replaceAll(
   return raiseEpochs(ask, before?.epoch ?? 0);
 }
 
-/** How many of our migrations the backup was made with. */
-function findLevel(dataSource: DataSource, { migrations, release }: BackupHeader, path: string): number {
+/** Those of our migrations that the backup was made with. Later ones may be older by name: they came from elsewhere. */
+function findLevel(
+  dataSource: DataSource,
+  { migrations, release }: BackupHeader,
+  path: string,
+): MigrationInterface[] {
   const known = new Set(namesOf(dataSource.migrations));
   const unknown = migrations.filter((name) => !known.has(name));
   if (unknown.length > 0)
     throw new BackupRefused(
       `${path} was made by a newer Roundtable (${release}, with ${unknown.join(', ')}): restore it with that version.`,
     );
-  const isInOrder = namesOf(dataSource.migrations).slice(0, migrations.length).join() === migrations.join();
-  if (!isInOrder) throw new BackupRefused(`${path} was made from a schema that never was: use another copy.`);
-  return migrations.length;
+  const wanted = new Set(migrations);
+  return dataSource.migrations.filter((migration) => wanted.has(nameOf(migration)));
 }
 
 async function demandRoom(dataSource: DataSource, replace: boolean): Promise<void> {
@@ -149,13 +154,15 @@ async function demandNobodyElse(dataSource: DataSource): Promise<void> {
   }
 }
 
-async function rebuildSchema(dataSource: DataSource, runner: QueryRunner, level: number): Promise<void> {
+async function rebuildSchema(
+  dataSource: DataSource,
+  runner: QueryRunner,
+  level: readonly MigrationInterface[],
+): Promise<void> {
   const { migrations } = dataSource;
   for (const migration of [...migrations].reverse()) await migration.down(runner);
-  for (const migration of migrations.slice(0, level)) await migration.up(runner);
-  await runner.query('DELETE FROM migrations WHERE NOT name = ANY ($1)', [
-    namesOf(migrations.slice(0, level)),
-  ]);
+  for (const migration of level) await migration.up(runner);
+  await runner.query('DELETE FROM migrations WHERE NOT name = ANY ($1)', [namesOf(level)]);
 }
 
 async function fill(ask: Ask, path: string, passphrase: string | null): Promise<void> {
@@ -194,5 +201,9 @@ async function raiseEpochs(ask: Ask, before: number): Promise<number> {
 }
 
 function namesOf(migrations: readonly MigrationInterface[]): string[] {
-  return migrations.map((migration) => migration.name ?? migration.constructor.name);
+  return migrations.map(nameOf);
+}
+
+function nameOf(migration: MigrationInterface): string {
+  return migration.name ?? migration.constructor.name;
 }

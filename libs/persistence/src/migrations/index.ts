@@ -7,6 +7,7 @@ import { Proposals1763769600006 } from './1763769600006-proposals.js';
 import { Transcript1763769600007 } from './1763769600007-transcript.js';
 import { Notices1763769600008 } from './1763769600008-notices.js';
 import { SearchWords1763769600009 } from './1763769600009-search-words.js';
+import { Audit1763769600010 } from './1763769600010-audit.js';
 import { Polls1763769600020 } from './1763769600020-polls.js';
 
 /** Every migration, oldest first. Never edited after it landed; a new one is appended. */
@@ -20,5 +21,6 @@ export const MIGRATIONS = [
   Transcript1763769600007,
   Notices1763769600008,
   SearchWords1763769600009,
+  Audit1763769600010,
   Polls1763769600020,
 ];
