@@ -32,6 +32,8 @@ export interface RunResult {
   longestUnavailableMs: Record<string, number>;
   peakRssMiB: Record<string, number>;
   leaks: LeakReport;
+  /** What ended without being told to, and what did not come back after a fault. */
+  failures: string[];
   rounds: number;
   crowd: number;
 }
@@ -63,6 +65,12 @@ export async function runChaos(ground: Ground, plan: RunPlan): Promise<RunResult
       longestUnavailableMs: longestSilences(tally.acknowledgedAt, nemesis.windows),
       peakRssMiB: Object.fromEntries(cluster.nodes.map(({ name, peakRssMiB }) => [name, peakRssMiB])),
       leaks: report,
+      failures: [
+        ...nemesis.failures,
+        ...cluster.nodes
+          .filter(({ crashes }) => crashes > 0)
+          .map((node) => `${node.name} crashed ${node.crashes} times`),
+      ],
       rounds: tally.rounds,
       crowd: crowd.size,
     };

@@ -6,6 +6,8 @@ import { pause } from './wait.js';
 /** Lets one fault after another happen, in an order that the seed decides: every kind once before any comes again. */
 export class Nemesis {
   readonly windows: FaultWindow[] = [];
+  /** Faults that could not be undone, or after which something did not come back. */
+  readonly failures: string[] = [];
   private deck: Fault[] = [];
 
   constructor(
@@ -32,7 +34,9 @@ export class Nemesis {
 
   private async strike(fault: Fault, stage: Omit<Stage, 'random'>): Promise<void> {
     const from = Date.now();
-    await fault.strike({ ...stage, random: this.random });
+    await fault.strike({ ...stage, random: this.random }).catch((error: unknown) => {
+      this.failures.push(`${fault.kind}: ${error instanceof Error ? error.message : String(error)}`);
+    });
     const to = Date.now();
     this.windows.push({ kind: fault.kind, from, to });
     this.say(`  ${fault.kind} (${((to - from) / 1000).toFixed(1)} s)`);

@@ -17,6 +17,9 @@ export interface NodePlan {
 export class NodeProcess {
   /** Highest resident memory of any process that bore this name, MiB. */
   peakRssMiB = 0;
+  /** How often it ended although nobody had ended it; it is then started again, as a supervisor would. */
+  crashes = 0;
+  private isWanted = false;
   private child: ChildProcess | null = null;
 
   constructor(private readonly plan: NodePlan) {}
@@ -43,22 +46,26 @@ export class NodeProcess {
 
   /** Starts it and waits until it is ready. A start that fails because the database is away is tried again. */
   async start(withinMs = 60_000): Promise<void> {
+    this.isWanted = false;
     const isReady = await holdsWithin(withinMs, () => {
       if (!isRunning(this.child)) this.launch();
       return this.answers();
     });
     if (!isReady) throw new Error(`${this.name} was not ready in time; see ${this.logFile}.`);
+    this.isWanted = true;
   }
 
   /** kill -9: nothing is flushed, nobody is told. */
   kill(): Promise<void> {
     this.noteMemory();
+    this.isWanted = false;
     return endChild(this.child, 'SIGKILL');
   }
 
   /** SIGTERM, as a deploy does. */
   stop(): Promise<void> {
     this.noteMemory();
+    this.isWanted = false;
     return endChild(this.child, 'SIGTERM');
   }
 
@@ -76,6 +83,11 @@ export class NodeProcess {
   private launch(): void {
     const { program, env, logFile } = this.plan;
     this.child = startChild(process.execPath, program, { logFile, env: { ...process.env, ...env } });
+    this.child.once('exit', () => {
+      if (!this.isWanted) return;
+      this.crashes += 1;
+      this.start().catch(() => undefined);
+    });
   }
 
   private async answers(): Promise<boolean> {

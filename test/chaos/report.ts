@@ -71,6 +71,7 @@ function problemsOf(run: RunResult | null): string[] {
   if (!run) return [];
   const { verdict, leaks, peakRssMiB } = run;
   return [
+    ...run.failures,
     ...BREACHES.filter((key) => verdict[key] > 0).map((key) => `${key}: ${verdict[key]}`),
     ...verdict.findings.slice(0, 30),
     ...(leaks.leaked > 0 ? [`words of a members-only room leaked: ${JSON.stringify(leaks.places)}`] : []),

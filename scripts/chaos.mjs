@@ -1,0 +1,46 @@
+import { buildWhenNeeded } from './build.mjs';
+import { findPrograms } from './requirements.mjs';
+import { isMain, ROOT } from './step.mjs';
+import { spawn } from 'node:child_process';
+
+const LOADER = './test/support/typescript.mjs';
+
+/** What the short form of `npm test` is: two minutes in all, with two of the planted bugs. */
+const SHORT = [
+  ['--minutes', '1.3'],
+  ['--nodes', '2'],
+  ['--rooms', '2'],
+  ['--crowd', '200'],
+  ['--bugs', 'join after read,no revocation'],
+].flat();
+
+/**
+ * Runs several nodes through faults and checks that nothing was lost: `npm run chaos -- --minutes 15 --seed 1 --json
+ * FILE`. Resolves to true where every promise held.
+ */
+export async function chaos(args) {
+  await findPrograms(['redis-server']);
+  await buildWhenNeeded({ parts: ['server'] });
+  const node = ['--import', LOADER, '--no-warnings', 'test/chaos/main.ts', ...args];
+  const child = spawn(process.execPath, node, { cwd: ROOT, stdio: 'inherit' });
+  const stop = () => child.kill('SIGTERM');
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  process.off('SIGINT', stop).off('SIGTERM', stop);
+  return code === 0;
+}
+
+/** The form that is part of `npm test`. */
+export function shortChaos() {
+  return chaos(SHORT);
+}
+
+if (isMain(import.meta)) {
+  chaos(process.argv.slice(2)).then(
+    (isGood) => process.exit(isGood ? 0 : 1),
+    (error) => {
+      process.stderr.write(`${error.message}\n`);
+      process.exit(1);
+    },
+  );
+}
