@@ -95,8 +95,11 @@ class W3cMeetingBuilder {
       case 'topic':
       case 'subtopic':
         return this.agenda.take({ title: event.title, isSubtopic: event.kind === 'subtopic' }, { at, actor });
-      case 'statement':
-        return this.state(event, index, this.people.idOf(event.speaker));
+      case 'statement': {
+        const speaker = this.people.idOf(event.speaker);
+        this.state(event, index, speaker);
+        return this.position(event.onProposal, event.opinion, { at, by: actor, of: speaker });
+      }
       case 'summary':
         return this.state(event, index, null);
       case 'correction':
@@ -112,18 +115,22 @@ class W3cMeetingBuilder {
       case 'position': {
         // The line stays in its writer's words; the position is what it counts as.
         this.post(event, index);
-        const reason = event.remark.trim() || null;
-        if (actor !== null)
-          this.outcome.position(
-            event.onProposal,
-            { participant: actor, value: event.value, reason },
-            { at, actor },
-          );
-        return;
+        return this.position(event.onProposal, event, { at, by: actor, of: actor });
       }
       default:
         this.post(event, index);
     }
+  }
+
+  /** Books an opinion given in words of one's own or written down by another. */
+  private position(
+    onProposal: number | undefined,
+    opinion: { value: number; remark: string } | undefined,
+    { at, by, of }: { at: string; by: string | null; of: string | null },
+  ): void {
+    if (opinion === undefined || of === null) return;
+    const reason = opinion.remark.trim() || null;
+    this.outcome.position(onProposal, { participant: of, value: opinion.value, reason }, { at, actor: by });
   }
 
   private followFloor(

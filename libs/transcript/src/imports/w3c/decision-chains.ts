@@ -23,6 +23,9 @@ export function linkDecisionChains(events: ParsedEvent[]): void {
     } else if (event.kind === 'position') {
       const answered = numberedProposal(event.remark, underTopic) ?? open?.index;
       event.onProposal = answered;
+    } else if (event.kind === 'statement' && event.opinion) {
+      const answered = numberedProposal(event.opinion.remark, underTopic) ?? open?.index;
+      if (answered !== undefined) event.onProposal = answered;
     } else if (event.kind === 'decision') {
       adopt(event, index, bestMatch(event.text, undecided) ?? openIndex(open, undecided), undecided);
       open = undefined;

@@ -188,12 +188,14 @@ export class EventBuilder {
     const label = splitLabel(text);
     const speaker = label && this.spokenBy(label, by);
     if (label && speaker) {
+      const said = recogniseConvention(label.words);
       return {
         ...base,
         kind: 'statement',
         speaker,
         source: this.isScribe(by) ? 'scribe' : 'assist',
         text: label.words,
+        ...(said?.type === 'position' && { opinion: { value: said.value, remark: said.remark } }),
       };
     }
     return { ...base, kind: this.isScribe(by) ? 'summary' : 'message' };

@@ -68,6 +68,10 @@ export interface StatementEvent extends EventBase {
   source: 'scribe' | 'assist' | 'machine';
   /** Index of the statement this one continues (`... more`). */
   continues?: number;
+  /** Set where the words are an opinion, as in `Rita: +1`: from -1 to 1, and what was said with it. */
+  opinion?: { value: number; remark: string };
+  /** Index of the proposal the opinion answers. */
+  onProposal?: number;
 }
 
 /** Words typed in the chat by `by`. */
