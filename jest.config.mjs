@@ -19,7 +19,7 @@ const withPostgres = {
 
 /** One project per size of test; `npm test -- --selectProjects unit` runs one of them. */
 export default {
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'] },
     { ...withPostgres, displayName: 'medium', testMatch: ['<rootDir>/libs/**/*.medium.ts'] },
