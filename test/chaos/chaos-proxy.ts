@@ -1,12 +1,15 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePort } from './free-port.js';
 import type { SeededRandom } from './seeded-random.js';
+import { pause } from './wait.js';
 
 interface Link {
   near: Socket;
   far: Socket;
   /** Half-open: what comes is swallowed, neither side is told. */
   isMute: boolean;
+  /** What the server sends is swallowed; what the client sends arrives. */
+  losesAnswers: boolean;
   isPaused: boolean;
 }
 
@@ -79,6 +82,14 @@ export class ChaosProxy {
     return chosen.length;
   }
 
+  /** Swallows every answer for a while, then cuts the lines: what was asked meanwhile was done, and nobody knows. */
+  async loseAnswers(ms: number): Promise<void> {
+    const chosen = this.choose(1);
+    for (const link of chosen) link.losesAnswers = true;
+    await pause(ms);
+    chosen.forEach(end);
+  }
+
   /** Keeps a share of the clients from reading what the server sends. */
   pauseReaders(share: number): number {
     const chosen = this.choose(share);
@@ -126,7 +137,7 @@ export class ChaosProxy {
     far.once('error', failed);
     far.once('connect', () => {
       far.off('error', failed);
-      this.join({ near, far, isMute: false, isPaused: false });
+      this.join({ near, far, isMute: false, losesAnswers: false, isPaused: false });
     });
   }
 
@@ -154,7 +165,7 @@ export class ChaosProxy {
   private carry(link: Link, from: Socket, to: Socket): void {
     let dueAt = 0;
     from.on('data', (chunk: Buffer) => {
-      if (link.isMute) return;
+      if (link.isMute || (link.losesAnswers && from === link.far)) return;
       const now = Date.now();
       dueAt = Math.max(dueAt, now + this.latencyMs * (1 + this.random.next()));
       if (this.latencyMs === 0 && dueAt <= now + 1) pass(chunk);

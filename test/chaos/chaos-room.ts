@@ -131,12 +131,14 @@ export class ChaosRoom {
   async tell(withinMs = EVERYBODY_HAS_ALL_WITHIN_MS): Promise<RoomHistory> {
     const head = await this.head();
     await holdsWithin(withinMs, () => this.isEverybodyAt(head));
+    // Before anybody asks for anything again: a new reader on a node brings the others there up to date.
+    const readings = [...this.readers.map(({ reading }) => ({ ...reading })), ...this.standings()];
     const stored = await readStoredRoom(this.cluster.databaseUrl, this.id);
     return {
       room: this.id,
       ...stored,
       operations: this.operations,
-      readings: this.readers.map(({ reading }) => reading),
+      readings,
       views: await this.compareViews(),
       removals: await Promise.all(this.removed.map((each) => this.tellRemoval(each))),
       restores: this.restores,

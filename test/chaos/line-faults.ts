@@ -22,6 +22,12 @@ export const LINE_FAULTS: readonly Fault[] = [
     },
   },
   {
+    kind: 'lose answers',
+    async strike({ cluster, random }) {
+      await cluster.proxy.loseAnswers(random.between(50, 1_000));
+    },
+  },
+  {
     kind: 'half-open lines',
     async strike({ cluster, random }) {
       cluster.proxy.halfOpen(0.4);

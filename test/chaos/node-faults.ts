@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { withClient } from '@roundtable/persistence';
 import { createClient } from 'redis';
+import { runRoundtable } from './command-line.js';
 import type { Fault, Stage } from './fault.js';
-import { bringSqlBackupBack, takeSqlBackup } from './sql-backup.js';
 import { pause } from './wait.js';
 
 /** What happens to nodes, Redis and Postgres. */
@@ -104,12 +106,15 @@ async function restartPostgres({ cluster, random }: Stage, how: 'fast' | 'crash'
  */
 export async function restoreBackup({ cluster, random, rooms }: Stage): Promise<void> {
   const begunAt = Date.now();
-  await takeSqlBackup(cluster.databaseUrl);
+  const file = join(cluster.ground.folder, 'backup.rtb');
+  rmSync(file, { force: true });
+  const at = { databaseUrl: cluster.databaseUrl, logFile: join(cluster.ground.folder, 'command-line.log') };
+  await runRoundtable(['backup', file], at);
   await pause(random.between(300, 800));
   cluster.proxy.isShut = true;
   const heads = await Promise.all(rooms.map((room) => room.head()));
   await Promise.all(cluster.nodes.map((node) => node.stop()));
-  await bringSqlBackupBack(cluster.databaseUrl);
+  await runRoundtable(['restore', file, '--replace'], at);
   const backAt = Date.now();
   for (const room of rooms) room.restores.push({ begunAt, backAt });
   await Promise.all(cluster.nodes.map((node) => node.start()));
