@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDataSource, EmbeddedPostgres, migrate, MIGRATIONS, withClient } from '@roundtable/persistence';
+import { partitionByRoom } from './partitioning.js';
 import { onServer } from './postgres-url.js';
 
 /** Where tests make their databases, and the migrated one they copy. */
@@ -26,6 +27,10 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   const template = `roundtable_template_${randomBytes(6).toString('hex')}`;
   await withClient(server.url, (client) => client.query(`CREATE DATABASE ${template}`));
   await migrateTemplate(onServer(server.url, template));
+  if (process.env['ROUNDTABLE_TEST_PARTITIONED'] === '1') {
+    const tables = await partitionByRoom(onServer(server.url, template));
+    process.stderr.write(`Partitioned by room: ${tables.join(', ')}.\n`);
+  }
   return {
     address: { url: server.url, template },
     stop: async () => {
