@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createClient } from 'redis';
 
 /** A Redis of a test's own, which it may kill, hang and start again. */
@@ -33,14 +36,87 @@ export async function startRedis(): Promise<TestRedis> {
   };
 }
 
+/** A Redis Cluster of a test's own. */
+export interface TestRedisCluster {
+  /** Addresses of all nodes, with commas. */
+  url: string;
+  nodes: Pick<TestRedis, 'kill' | 'hang' | 'resume'>[];
+  stop(): Promise<void>;
+}
+
+/** Starts three masters that share the slots among them, without replicas. */
+export async function startRedisCluster(): Promise<TestRedisCluster> {
+  const directory = mkdtempSync(join(tmpdir(), 'rt-redis-'));
+  const nodes = [];
+  for (let index = 0; index < 3; index += 1) {
+    const [port, busPort] = [await freePort(), await freePort()];
+    const url = `redis://127.0.0.1:${port}`;
+    const files = ['--dir', directory, '--cluster-config-file', `nodes-${index}.conf`];
+    const bus = [
+      '--cluster-enabled',
+      'yes',
+      '--cluster-port',
+      String(busPort),
+      '--cluster-node-timeout',
+      '3000',
+    ];
+    const slots = ['--cluster-require-full-coverage', 'no'];
+    nodes.push({ port, busPort, url, server: await launch(port, url, [...files, ...bus, ...slots]) });
+  }
+  await shareSlots(nodes);
+  return {
+    url: nodes.map(({ url }) => url).join(','),
+    nodes: nodes.map(({ server }) => ({
+      kill: () => end(server),
+      hang: () => void server.kill('SIGSTOP'),
+      resume: () => void server.kill('SIGCONT'),
+    })),
+    stop: async () => {
+      for (const { server } of nodes) await end(server);
+      rmSync(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function shareSlots(nodes: { port: number; busPort: number; url: string }[]): Promise<void> {
+  const clients = await Promise.all(nodes.map(({ url }) => createClient({ url }).connect()));
+  const share = Math.ceil(16_384 / nodes.length);
+  for (const [index, client] of clients.entries()) {
+    const [from, to] = [index * share, Math.min(16_383, (index + 1) * share - 1)];
+    await client.sendCommand(['CLUSTER', 'ADDSLOTSRANGE', String(from), String(to)]);
+    for (const { port, busPort } of nodes.slice(0, index))
+      await client.sendCommand(['CLUSTER', 'MEET', '127.0.0.1', String(port), String(busPort)]);
+  }
+  const deadline = Date.now() + 20_000;
+  for (const client of clients) {
+    for (;;) {
+      const info = String(await client.sendCommand(['CLUSTER', 'INFO']));
+      if (info.includes('cluster_state:ok') && info.includes('cluster_slots_ok:16384')) break;
+      if (Date.now() > deadline) throw new Error(`The cluster did not form:\n${info}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    client.destroy();
+  }
+}
+
 /** The Redis of `REDIS_URL`, which must be left as it is, or one of the test's own. */
 export async function anyRedis(): Promise<Pick<TestRedis, 'url' | 'stop'>> {
   const url = process.env['REDIS_URL'];
   return url ? { url, stop: () => Promise.resolve() } : startRedis();
 }
 
-async function launch(port: number, url: string): Promise<ChildProcess> {
-  const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+async function launch(port: number, url: string, more: readonly string[] = []): Promise<ChildProcess> {
+  const options = [
+    '--port',
+    String(port),
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    ...more,
+  ];
   const server = spawn('redis-server', options, { stdio: 'ignore' });
   let failure: Error | null = null;
   server.once('error', (error) => (failure = error));

@@ -11,8 +11,8 @@ const GATHER_MS = 150;
 /** Nodes that differ in how many they count ask each other at most so often for each room. */
 const ASK_AGAIN_MS = 2_000;
 /** What another node told is forgotten when it was silent for so long; it tells of every room it has open more often. */
-const NODE_SILENT_MS = 45_000;
-const TELL_AGAIN_MS = 15_000;
+const NODE_SILENT_MS = 12_000;
+const TELL_AGAIN_MS = 4_000;
 
 /** One room as this node knows it: everybody who is there, and of them those who are here. */
 interface Known {

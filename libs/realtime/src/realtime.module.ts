@@ -15,6 +15,8 @@ import { LoginSweep } from './login-sweep.js';
 import { Nudges } from './nudges.js';
 import { Presence } from './presence.js';
 import { PresenceGateway } from './presence.gateway.js';
+import { RedisClusterLine } from './redis-cluster-line.js';
+import { SingleRedisLine, type RedisLine } from './redis-line.js';
 import { RedisNudges } from './redis-nudges.js';
 import { Revocation } from './revocation.js';
 import { RoomSeats } from './room-seats.js';
@@ -41,8 +43,8 @@ import { SlowReaders } from './slow-readers.js';
     LoginSweep,
     {
       provide: Nudges,
-      useFactory: ({ redisUrl }: Config, secret: ServerSecret, logger: JsonLogger) =>
-        redisUrl === undefined ? new SilentNudges() : new RedisNudges(redisUrl, secret, logger),
+      useFactory: (config: Config, secret: ServerSecret, logger: JsonLogger) =>
+        config.redisUrl === undefined ? new SilentNudges() : new RedisNudges(lineOf(config), secret, logger),
       inject: [Config, ServerSecret, JsonLogger],
     },
     Presence,
@@ -66,3 +68,7 @@ import { SlowReaders } from './slow-readers.js';
   ],
 })
 export class RealtimeModule {}
+
+function lineOf({ redisUrls, isRedisCluster }: Config): RedisLine {
+  return isRedisCluster ? new RedisClusterLine(redisUrls) : new SingleRedisLine(redisUrls[0] ?? '');
+}

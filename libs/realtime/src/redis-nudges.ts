@@ -1,7 +1,6 @@
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { newId, type JsonLogger, type ServerSecret } from '@roundtable/platform';
 import { EventEmitter } from 'node:events';
-import { createClient } from 'redis';
 import { readNudge, writeNudge } from './nudge-envelope.js';
 import {
   Nudges,
@@ -10,15 +9,9 @@ import {
   type NudgesState,
   type NudgeSubject,
 } from './nudges.js';
+import { ANSWER_WITHIN_MS, MOST_UNANSWERED, type RedisLine } from './redis-line.js';
 
 const SUBJECTS: readonly NudgeSubject[] = ['head', 'login', 'presence', 'who', 'typing'];
-const ANSWER_WITHIN_MS = 500;
-/** A line on which nothing came for so long, though we ask every two seconds, is taken for dead. */
-const SILENT_FOR_MS = 6_000;
-const ASK_EVERY_MS = 2_000;
-/** Most messages on their way to Redis; the next are lost, as all nudges may be. */
-const MOST_UNANSWERED = 256;
-const RECONNECT_AT_MOST_MS = 2_000;
 
 /**
  * Nudges over Redis pub/sub. A Redis that is dead or hung costs nothing but the nudges: nothing is queued for it while it
@@ -28,35 +21,29 @@ export class RedisNudges extends Nudges implements OnApplicationBootstrap, OnApp
   readonly node = newId();
   readonly counts = { sent: 0, lost: 0, received: 0, malformed: 0 };
   private readonly heard = new EventEmitter().setMaxListeners(0);
-  private readonly publisher: RedisClient;
-  private readonly subscriber: RedisClient;
-  private readonly subscribed = new Set<NudgeSubject>();
   private unanswered = 0;
   /** By room: null while its head is on the way, or the newer head to be told next. */
   private readonly headsOnTheWay = new Map<string, NudgesBySubject['head'] | null>();
 
   constructor(
-    url: string,
+    private readonly line: RedisLine,
     private readonly secret: ServerSecret,
     private readonly logger: JsonLogger,
   ) {
     super();
-    this.publisher = connectLater(url).on('error', () => undefined);
-    this.subscriber = connectLater(url).on('error', (error: Error) =>
-      this.logger.logger.debug({ reason: error.name }, 'redis line broken'),
-    );
-    this.subscriber.on('ready', () => void this.takeUp());
   }
 
   onApplicationBootstrap(): void {
-    // The first connection may come any time later: the client tries again by itself.
-    this.publisher.connect().catch(() => undefined);
-    this.subscriber.connect().catch(() => undefined);
+    this.line.open(SUBJECTS, {
+      message: (subject, message) => this.hear(subject as NudgeSubject, message),
+      taken: () => void this.heard.emit('return'),
+      broken: (error) => this.logger.logger.debug({ reason: error.name }, 'redis line broken'),
+    });
   }
 
   /** After everything else has said what it had to say. */
   onApplicationShutdown(): void {
-    for (const client of [this.publisher, this.subscriber]) if (client.isOpen) client.destroy();
+    this.line.close();
   }
 
   override send<S extends NudgeSubject>(subject: S, nudge: NudgesBySubject[S]): void {
@@ -73,12 +60,12 @@ export class RedisNudges extends Nudges implements OnApplicationBootstrap, OnApp
   }
 
   override async check(): Promise<NudgesState> {
-    if (!this.publisher.isReady || !this.subscriber.isReady) return 'down';
+    if (!this.line.isReady) return 'down';
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<NudgesState>((resolve) => {
       timer = setTimeout(() => resolve('down'), ANSWER_WITHIN_MS);
     });
-    const answered = this.publisher.ping().then(
+    const answered = this.line.ping().then(
       (): NudgesState => 'up',
       (): NudgesState => 'down',
     );
@@ -100,13 +87,13 @@ export class RedisNudges extends Nudges implements OnApplicationBootstrap, OnApp
 
   /** Never rejects; true where Redis took it. */
   private async publish<S extends NudgeSubject>(subject: S, nudge: NudgesBySubject[S]): Promise<boolean> {
-    if (!this.publisher.isReady || this.unanswered >= MOST_UNANSWERED) {
+    if (!this.line.isReady || this.unanswered >= MOST_UNANSWERED) {
       this.counts.lost += 1;
       return false;
     }
     this.unanswered += 1;
     try {
-      await this.publisher.publish(channelOf(subject), writeNudge(this.secret, subject, nudge));
+      await this.line.publish(subject, keyOf(nudge), writeNudge(this.secret, subject, nudge));
       this.counts.sent += 1;
       return true;
     } catch {
@@ -114,20 +101,6 @@ export class RedisNudges extends Nudges implements OnApplicationBootstrap, OnApp
       return false;
     } finally {
       this.unanswered -= 1;
-    }
-  }
-
-  /** What was subscribed once, the client subscribes again by itself when the line comes back. */
-  private async takeUp(): Promise<void> {
-    try {
-      for (const subject of SUBJECTS) {
-        if (this.subscribed.has(subject)) continue;
-        await this.subscriber.subscribe(channelOf(subject), (message) => this.hear(subject, message));
-        this.subscribed.add(subject);
-      }
-      this.heard.emit('return');
-    } catch {
-      // The line broke again; the next one takes up the rest.
     }
   }
 
@@ -146,24 +119,6 @@ export class RedisNudges extends Nudges implements OnApplicationBootstrap, OnApp
   }
 }
 
-type RedisClient = ReturnType<typeof connectLater>;
-
-function connectLater(url: string) {
-  return createClient({
-    url,
-    disableOfflineQueue: true,
-    commandsQueueMaxLength: 4 * MOST_UNANSWERED,
-    commandOptions: { timeout: ANSWER_WITHIN_MS },
-    pingInterval: ASK_EVERY_MS,
-    socket: {
-      connectTimeout: 2_000,
-      socketTimeout: SILENT_FOR_MS,
-      reconnectStrategy: (tries: number) =>
-        Math.min(RECONNECT_AT_MOST_MS, 50 * 2 ** Math.min(tries, 6)) * (0.5 + Math.random() / 2),
-    },
-  });
-}
-
-function channelOf(subject: NudgeSubject): string {
-  return `roundtable:${subject}`;
+function keyOf(nudge: NudgesBySubject[NudgeSubject]): string {
+  return 'room' in nudge ? nudge.room : nudge.login;
 }
