@@ -27,7 +27,9 @@ describe('a node that is killed', () => {
     const { meeting } = await createMeeting(secretary);
     await actOnMeeting(secretary, meeting.id, 'open');
     killed = await startRoundtable(settings);
-    const links = [await inviteTo(secretary, meeting.id), await inviteTo(secretary, meeting.id)];
+    const links = [];
+    for (const name of ['Aigul Toktosunova', 'Bakyt Osmonov'])
+      links.push(await inviteTo(secretary, meeting.id, { name }));
     const [first, second] = links.map(({ link }) => new URL(link).pathname);
     visitors = { here: await visit(`${staying.url}${first}`), there: await visit(`${killed.url}${second}`) };
   }, 120_000);
