@@ -2,7 +2,7 @@ import { enterByLink } from '@roundtable/client';
 import type { MeetingDetail, ParticipantView, Role } from '@roundtable/contracts';
 import { ChaosClient, type ClientIdentity } from './chaos-client.js';
 import type { Cluster } from './cluster.js';
-import type { Operation, Removal, Restore, RoomHistory, SeenView } from './history.js';
+import type { Operation, Reading, Removal, Restore, RoomHistory, SeenView } from './history.js';
 import type { SeededRandom } from './seeded-random.js';
 import { readStoredHead, readStoredRoom } from './stored-room.js';
 import { StrictReader } from './strict-reader.js';
@@ -152,12 +152,12 @@ export class ChaosRoom {
     for (const { reader } of this.victims) reader.close();
   }
 
-  /** How far those are who are not where they should be. */
-  whereTheyAre(): string[] {
-    const clients = this.clients.map(
-      ({ identity, room }) => `${identity.name} ${room.getView().record?.head}`,
-    );
-    return [...clients, ...this.readers.map(({ reading }) => `${reading.reader} ${reading.last}`)];
+  /** How far the clients are, as readings of which nothing else is known. */
+  private standings(): Reading[] {
+    return this.clients.map(({ identity, room }) => {
+      const last = room.getView().record?.head ?? 0;
+      return { reader: identity.name, gaps: [], repeated: [], reordered: [], applied: new Map(), last };
+    });
   }
 
   private get writers(): ChaosClient[] {
