@@ -1,6 +1,7 @@
 import type { EventState } from '@roundtable/client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../app/i18n/use-messages.js';
+import { PollEvent } from '../proposals/polls/poll-event.js';
 import { ProvenanceMark } from '../proposals/provenance-mark.js';
 import { useRoom } from '../room/room-context.js';
 import { messages } from './messages.js';
@@ -57,6 +58,10 @@ export function EventWords({ event }: { event: EventState }) {
         who,
       });
     }
+    case 'polls.started':
+    case 'polls.published':
+    case 'polls.cancelled':
+      return <PollEvent event={event} />;
     case 'transcript.imported':
       return t.rich('imported', {
         file: shorten(event.data.file),

@@ -8,6 +8,8 @@ import { narrow, useMediaQuery } from '../../ui/use-media-query.js';
 import { setPanelOpen } from '../room/panel-store.js';
 import { useRoom } from '../room/room-context.js';
 import { messages } from './messages.js';
+import { NewPoll } from './polls/new-poll.js';
+import { TakePosition } from './polls/take-position.js';
 import { isChangeable } from './proposal-draft.js';
 import { ProposalEditor } from './proposal-editor.js';
 import { ProposalOutcome, ProposalWords } from './proposal-parts.js';
@@ -71,6 +73,12 @@ export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
           </h3>
           <ProposalWords proposal={proposal} />
         </>
+      )}
+      <TakePosition proposal={proposal} />
+      {may('polls.manage') && isChangeable(proposal) && (
+        <div>
+          <NewPoll proposal={proposal} />
+        </div>
       )}
       <ProposalOutcome proposal={proposal} level={3} onFollow={() => isNarrow && setPanelOpen(false)} />
       {isEditable && (

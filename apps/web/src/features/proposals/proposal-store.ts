@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { openPanel } from '../room/panel-store.js';
+import { closePoll } from './polls/poll-store.js';
 
 /** Where the focus is to go once it is on the screen: into an opened proposal, to its title, or back to its row. */
 export type FocusWish = 'whole' | 'title' | 'row';
@@ -43,6 +44,7 @@ export function useOpenProposal(): number | null {
 
 function open(number: number, place: FocusWish): void {
   wish = { number, place };
+  closePoll();
   openPanel('proposals');
   replaceOpen(number);
 }

@@ -6,22 +6,33 @@ import { useRoom } from '../room/room-context.js';
 import { CapturesUnderway } from './captures-underway.js';
 import { DirectoryProvider } from './directory.js';
 import { messages } from './messages.js';
+import { PollDetail } from './polls/poll-detail.js';
+import { useOpenPoll } from './polls/poll-store.js';
+import { PollsSection } from './polls/polls-section.js';
 import { ProposalDetail } from './proposal-detail.js';
 import { ProposalRow } from './proposal-row.js';
 import { useOpenProposal } from './proposal-store.js';
 import styles from './proposals-panel.module.css';
 
-/** The proposals of the room by number, or the one that is open. */
+/** The proposals and polls of the room by number, or the one that is open. */
 export function ProposalsPanel() {
   const { state } = useRoom();
   const number = useOpenProposal();
+  const pollId = useOpenPoll();
   const snapshot = state.record?.snapshot;
   if (!snapshot) return null;
   const open = snapshot.proposals.proposals.find((proposal) => proposal.number === number);
+  const poll = snapshot.polls.polls.find(({ id }) => id === pollId);
   const { meeting, participants, delegations } = snapshot.meetings;
   return (
     <DirectoryProvider meeting={meeting} participants={participants} delegations={delegations}>
-      {open ? <ProposalDetail key={open.id} proposal={open} /> : <ProposalList />}
+      {poll ? (
+        <PollDetail key={poll.id} poll={poll} />
+      ) : open ? (
+        <ProposalDetail key={open.id} proposal={open} />
+      ) : (
+        <ProposalList />
+      )}
     </DirectoryProvider>
   );
 }
@@ -32,6 +43,7 @@ function ProposalList() {
   const proposals = state.record?.snapshot.proposals.proposals ?? [];
   return (
     <div className={styles.panel}>
+      <PollsSection />
       <CapturesUnderway />
       {proposals.length === 0 ? (
         <Nothing />

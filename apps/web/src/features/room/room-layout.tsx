@@ -11,6 +11,7 @@ import { Tooltip } from '../../ui/tooltip.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { narrow, useMediaQuery } from '../../ui/use-media-query.js';
 import { Discussion } from '../discussion/discussion.js';
+import { RunningPolls } from '../proposals/polls/running-polls.js';
 import { ConnectionStatus } from './connection-status.js';
 import { EndedBanner } from './ended-banner.js';
 import { ItemLine } from './item-line.js';
@@ -80,6 +81,7 @@ export function RoomLayout({ onRetry, onReopen }: RoomLayoutProps) {
           <EndedBanner onReopen={onReopen} />
           <MeetingBanner />
           <ItemLine />
+          <RunningPolls />
           <Discussion goal={seq === undefined ? null : Number(seq)} />
           {isNarrow && <PanelBar />}
         </div>

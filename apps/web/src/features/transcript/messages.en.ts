@@ -109,6 +109,16 @@ export const en = {
   eventCaptured: 'Proposal {number}: {title}',
   eventProposalWithdrawn: 'Proposal {number} was withdrawn: {title}',
   eventPositioned: '{name} took the position {value} on proposal {number}',
+  eventPollStarted: 'Poll {number} was started: {title}',
+  eventPollPublished: 'Result of poll {number} ({title}): {verdict}',
+  eventPollCancelled: 'Poll {number} was cancelled',
+  verdict_carried: 'carried',
+  verdict_not_carried: 'not carried',
+  verdict_chosen: 'chosen',
+  verdict_tied: 'tied',
+  verdict_no_quorum: 'no quorum',
+  verdict_reading: 'a reading of the room',
+  verdict_too_few: 'too few secret ballots to tell numbers',
   eventImported:
     'Imported from <file></file>: {lines, plural, one {# line} other {# lines}}, {missed, plural, =0 {all understood} other {# not understood}}.',
   notUnderstood:

@@ -117,6 +117,16 @@ export const ru: Record<keyof typeof en, string> = {
   eventCaptured: 'Предложение {number}: {title}',
   eventProposalWithdrawn: 'Предложение {number} отозвано: {title}',
   eventPositioned: '{name}: позиция {value} по предложению {number}',
+  eventPollStarted: 'Начато голосование {number}: {title}',
+  eventPollPublished: 'Итог голосования {number} ({title}): {verdict}',
+  eventPollCancelled: 'Голосование {number} отменено',
+  verdict_carried: 'принято',
+  verdict_not_carried: 'не принято',
+  verdict_chosen: 'выбрано',
+  verdict_tied: 'голоса разделились поровну',
+  verdict_no_quorum: 'нет кворума',
+  verdict_reading: 'оценка настроения',
+  verdict_too_few: 'слишком мало тайных бюллетеней, числа не сообщаются',
   eventImported:
     'Импортировано из <file></file>: {lines, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, {missed, plural, =0 {все распознаны} one {не распознана #} few {не распознаны #} many {не распознано #} other {не распознано #}}.',
   notUnderstood:

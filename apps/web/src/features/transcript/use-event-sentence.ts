@@ -1,6 +1,6 @@
-import type { FactType, PassageView } from '@roundtable/contracts';
+import type { FactType, PassageView, PollView } from '@roundtable/contracts';
 import { useCallback } from 'react';
-import { useMessages } from '../../app/i18n/use-messages.js';
+import { useMessages, type Translate } from '../../app/i18n/use-messages.js';
 import { messages } from './messages.js';
 import { factOf, signed } from './passage-data.js';
 import { useTranscript } from './transcript-context.js';
@@ -13,6 +13,8 @@ const plainEvents: Partial<Record<FactType, keyof typeof messages.en>> = {
   'floor.withdrawn': 'eventFloorWithdrawn',
   'floor.granted': 'eventFloorGranted',
 };
+
+type Words = Translate<keyof typeof messages.en>;
 
 /** Puts an event into one sentence. Names in it are isolated, so that none turns the sentence around. */
 export function useEventSentence(): (passage: PassageView) => string {
@@ -34,6 +36,8 @@ export function useEventSentence(): (passage: PassageView) => string {
           ? t('eventCaptured', values)
           : t('eventProposalWithdrawn', values);
       }
+      const poll = factOf(passage, 'polls.started', 'polls.published', 'polls.cancelled')?.poll;
+      if (poll) return tellPoll(t, passage.type, poll);
       const taken = factOf(passage, 'proposals.positioned');
       if (taken) {
         const number = String(register.proposalById(taken.proposal)?.number ?? '–');
@@ -46,6 +50,13 @@ export function useEventSentence(): (passage: PassageView) => string {
     },
     [t, register],
   );
+}
+
+function tellPoll(t: Words, type: FactType, { number, title, outcome }: PollView): string {
+  const values = { number: String(number), title: isolate(title) };
+  if (type === 'polls.started') return t('eventPollStarted', values);
+  if (type === 'polls.cancelled') return t('eventPollCancelled', { number: String(number) });
+  return t('eventPollPublished', { ...values, verdict: outcome ? t(`verdict_${outcome.verdict}`) : '–' });
 }
 
 function joinReason(sentence: string, reason: string | null): string {

@@ -1,0 +1,59 @@
+import type { OwnVote, PollView } from '@roundtable/contracts';
+import { EyeOff, ScrollText } from 'lucide-react';
+import { useState } from 'react';
+import { useMessages } from '../../../app/i18n/use-messages.js';
+import { Name } from '../../../ui/name.js';
+import { useRoom } from '../../room/room-context.js';
+import { BallotForm } from './ballot-form.js';
+import { messages } from './messages.js';
+import { usePollWords } from './use-poll-words.js';
+import styles from './ballots.module.css';
+
+/** The votes one may cast: one's own, one's delegation's, and those one holds as proxies. */
+export function Ballots({ poll, own }: { poll: PollView; own: readonly OwnVote[] }) {
+  const t = useMessages(messages);
+  const { may } = useRoom();
+  const { isSecret } = poll.rules;
+  if (own.length === 0 || !may('polls.cast')) return <p className={styles.none}>{t('noVote')}</p>;
+  const Icon = isSecret ? EyeOff : ScrollText;
+  return (
+    <section className={styles.ballots} aria-label={t('yourVote')}>
+      <p className={styles.secrecy} data-secret={isSecret || undefined}>
+        <Icon size={18} aria-hidden />
+        <span>{t(isSecret ? 'secretNote' : 'namedNote')}</span>
+      </p>
+      {own.map((vote) => (
+        <OneVote key={vote.elector} poll={poll} vote={vote} />
+      ))}
+    </section>
+  );
+}
+
+function OneVote({ poll, vote }: { poll: PollView; vote: OwnVote }) {
+  const t = useMessages(messages);
+  const { state } = useRoom();
+  const words = usePollWords(poll);
+  const [receipt, setReceipt] = useState<string | null>(null);
+  const isSelf = vote.elector === state.me?.participant;
+  const isDone = poll.rules.isSecret && (vote.hasCast || receipt !== null);
+  return (
+    <div className={styles.vote}>
+      <h3 className={styles.heading}>
+        {isSelf ? (
+          t('yourVote')
+        ) : (
+          <Name isWrapping>{t('voteFor', { name: words.elector(vote.elector) })}</Name>
+        )}
+        {vote.hasCast && <span className={styles.cast}>{t('hasCast')}</span>}
+      </h3>
+      {isDone ? (
+        <div role="status">
+          <p>{receipt === null ? t('castDone') : t('castSecretDone', { receipt })}</p>
+          {receipt !== null && <p className={styles.none}>{t('receiptHint')}</p>}
+        </div>
+      ) : (
+        <BallotForm poll={poll} vote={vote} onReceipt={setReceipt} />
+      )}
+    </div>
+  );
+}
