@@ -21,7 +21,14 @@ export type Command =
       out: string | null;
       language: 'en' | 'ru' | 'ky';
     }
-  | { name: 'replay'; file: string; speed: number; meeting: string | null; url: string | null }
+  | {
+      name: 'replay';
+      file: string;
+      speed: number;
+      meeting: string | null;
+      url: string | null;
+      outbox: string | null;
+    }
   | { name: 'backup'; file: string; passphraseFile: string | null }
   | { name: 'restore'; file: string; passphraseFile: string | null; replace: boolean };
 
@@ -82,13 +89,15 @@ function parseReplay(rest: string[]): Command {
     speed: { type: 'string', default: '20' },
     meeting: { type: 'string' },
     url: { type: 'string' },
+    outbox: { type: 'string' },
   });
   const [file] = positionals;
   if (!file) throw new CliError('Say which log to act out: "roundtable replay FILE".');
   const speed = Number(values.speed);
   if (!(speed > 0 && speed <= 100_000))
     throw new CliError('--speed is a number above 0: 20 means twenty times as fast.');
-  return { name: 'replay', file, speed, meeting: text(values.meeting), url: text(values.url) };
+  const { meeting, url, outbox } = values;
+  return { name: 'replay', file, speed, meeting: text(meeting), url: text(url), outbox: text(outbox) };
 }
 
 function parseBackup(rest: string[]): Command {

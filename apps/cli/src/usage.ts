@@ -10,6 +10,7 @@ export const USAGE = `roundtable <command>
   meetings                               list the meetings with their ids
   replay FILE [--speed 20] [--meeting ID] [--url URL]
                                          act a log out live in an open room, one client for each speaker
+         [--outbox FOLDER]               keep there what is not acknowledged yet
   backup FILE [--passphrase-file FILE]   write everything to one file, also while servers run
   restore FILE [--passphrase-file FILE]  put a backup into an empty database, with every server stopped
                [--replace]               throw away what the database holds

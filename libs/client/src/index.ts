@@ -1,6 +1,8 @@
 export { applyEntries, applyEntry, SHOWN_AS_EVENT } from './apply-entry.js';
 export { ANSWER_TIMEOUT_MS, createConnection } from './connection.js';
 export type { Connection, ConnectionOptions, ConnectionState, EndReason } from './connection.js';
+export { fileOutbox } from './file-outbox.js';
+export type { OutboxFiles } from './file-outbox.js';
 export { createHttp } from './http.js';
 export type { HistoryQuery, HttpAnswer, HttpOptions, RoomHttp } from './http.js';
 export { indexedDbOutbox } from './indexed-db-outbox.js';

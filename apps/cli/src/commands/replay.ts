@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { whenState } from '@roundtable/client';
+import * as files from 'node:fs/promises';
+import { fileOutbox, memoryOutbox, whenState, type OutboxStore } from '@roundtable/client';
 import type { HistoryPage, ItemView } from '@roundtable/contracts';
 import { parseW3cLog, type ParsedLog } from '@roundtable/transcript';
 import { newId } from '@roundtable/platform';
@@ -23,6 +24,7 @@ export async function replay({
   speed,
   meeting,
   url,
+  outbox,
 }: Extract<Command, { name: 'replay' }>): Promise<number> {
   const log = readLog(file);
   const { stage, address } = await withContext(async (context) => {
@@ -34,7 +36,8 @@ export async function replay({
   say(
     `${log.people.length} people, ${log.events.length} lines, ${speed} times as fast; it begins in ${CURTAIN_MS / 1000} seconds.`,
   );
-  const cast = await enterAll(address, stage, log);
+  const store = outbox === null ? memoryOutbox() : fileOutbox(outbox, files);
+  const cast = await enterAll(address, { stage, log, store });
   await wait(CURTAIN_MS);
   try {
     await play(writeScript(log), speed, cast);
@@ -52,11 +55,15 @@ interface Cast {
   actors: Actor[];
 }
 
-async function enterAll(url: string, stage: Stage, log: ParsedLog): Promise<Cast> {
+async function enterAll(
+  url: string,
+  { stage, log, store }: { stage: Stage; log: ParsedLog; store: OutboxStore },
+): Promise<Cast> {
   const people = new Map<string, Actor>();
   const acting = new Set(writeScript(log).map(({ by }) => by));
-  for (const [key, link] of stage.links) if (acting.has(key)) people.set(key, await Actor.enter(url, link));
-  const secretariat = await Actor.enter(url, stage.secretariatLink);
+  for (const [key, link] of stage.links)
+    if (acting.has(key)) people.set(key, await Actor.enter(url, link, store));
+  const secretariat = await Actor.enter(url, stage.secretariatLink, store);
   return { url, stage, secretariat, people, actors: [secretariat, ...people.values()] };
 }
 

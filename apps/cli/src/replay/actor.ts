@@ -2,10 +2,10 @@ import {
   connectWithCookie,
   createHttp,
   enterByLink,
-  memoryOutbox,
   openRoom,
   whenState,
   type Connection,
+  type OutboxStore,
   type Room,
   type SendResult,
 } from '@roundtable/client';
@@ -19,15 +19,15 @@ export class Actor {
     readonly cookie: string,
   ) {}
 
-  /** Enters and waits until the room is live. */
-  static async enter(url: string, link: string): Promise<Actor> {
+  /** Enters, waits until the room is live, and says what was left unsaid in the outbox. */
+  static async enter(url: string, link: string, outbox: OutboxStore): Promise<Actor> {
     const entered = await enterByLink(url, link, { attendance: 'remote' });
     const connection = connectWithCookie(url, entered.cookie);
     const room = openRoom({
       connection,
       room: entered.room,
       self: entered.participant,
-      outbox: memoryOutbox(),
+      outbox,
       http: createHttp({ url, cookie: entered.cookie }),
     });
     await whenState(room, ({ status }) => status === 'live');
