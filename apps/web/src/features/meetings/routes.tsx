@@ -15,6 +15,10 @@ export const routes: RouteObject[] = [
     lazy: { Component: async () => (await import('./form/edit-meeting-screen.js')).EditMeetingScreen },
   },
   {
+    path: '/m/:meeting/acts',
+    lazy: { Component: async () => (await import('./acts/acts-screen.js')).ActsScreen },
+  },
+  {
     path: '/m/:meeting/people-from-file',
     lazy: { Component: async () => (await import('./people-file/people-file-screen.js')).PeopleFileScreen },
   },

@@ -40,6 +40,9 @@ export function MeetingHead({ detail }: { detail: MeetingDetail }) {
             {t('edit')}
           </ButtonLink>
         )}
+        <ButtonLink to={`/m/${meeting.id}/acts`} variant="quiet">
+          {t('acts')}
+        </ButtonLink>
         {!isOver(detail) && (
           <a className={styles.calendar} href={apiHref(`/meetings/${meeting.id}/calendar.ics`)} download>
             <CalendarPlus size={16} aria-hidden />

@@ -5,6 +5,7 @@ export const en = {
   transcript: 'Read the transcript',
   proposals: 'Proposals',
   calendar: 'Add to calendar',
+  acts: 'Acts of office',
   edit: 'Change',
   about: 'The meeting',
   delegations: 'Delegations',

@@ -7,6 +7,7 @@ export const ky: Record<keyof typeof en, string> = {
   transcript: 'Стенограмманы окуу',
   proposals: 'Сунуштар',
   calendar: 'Календарга кошуу',
+  acts: 'Кызматтык аракеттер',
   edit: 'Өзгөртүү',
   about: 'Жыйын жөнүндө',
   delegations: 'Делегациялар',

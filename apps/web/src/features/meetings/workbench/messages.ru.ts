@@ -7,6 +7,7 @@ export const ru: Record<keyof typeof en, string> = {
   transcript: 'Читать стенограмму',
   proposals: 'Предложения',
   calendar: 'Добавить в календарь',
+  acts: 'Действия по должности',
   edit: 'Изменить',
   about: 'О заседании',
   delegations: 'Делегации',
