@@ -18,6 +18,16 @@ describe('the silence that a fault causes', () => {
     expect(longestSilences([times], faults)).toEqual({ kill: 5_000, hang: 4_000 });
   });
 
+  it('is the doing of the fault in which it began, even if the next one began meanwhile', () => {
+    const faults = [fault('restore', 1_000, 20_000), fault('cut', 20_500, 20_600)];
+    expect(longestSilences([[990, 22_000, 22_010]], faults)).toEqual({ restore: 21_010, cut: 10 });
+  });
+
+  it('is not the doing of a fault that was long over, a moment before the next', () => {
+    const faults = [fault('cut', 1_000, 1_100), fault('kill', 5_000, 5_500)];
+    expect(longestSilences([[4_800, 4_990, 9_000]], faults)).toEqual({ cut: 190, kill: 4_010 });
+  });
+
   it('is the longest of all faults of a kind', () => {
     const times = [0, 300, 20_000, 20_100, 40_000, 40_900];
     const faults = [fault('kill', 100, 200), fault('cut', 19_999, 20_001), fault('kill', 40_100, 40_200)];

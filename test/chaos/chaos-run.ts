@@ -10,6 +10,7 @@ import { countOperations, playRound } from './round.js';
 import { SeededRandom } from './seeded-random.js';
 
 const ROUND_MS = 75_000;
+const ALL_FAULTS = [...NODE_FAULTS, ...LINE_FAULTS];
 
 /** How long and how big a run is. */
 export interface RunPlan {
@@ -21,6 +22,8 @@ export interface RunPlan {
   writers: number;
   paceMs: number;
   crowd: number;
+  /** Kinds of fault; all where left out. */
+  faults?: readonly string[];
   say(line: string): void;
 }
 
@@ -44,7 +47,8 @@ export async function runChaos(ground: Ground, plan: RunPlan): Promise<RunResult
   const random = new SeededRandom(plan.seed);
   const cluster = await startCluster(ground, { nodes: plan.nodes, random: random.fork() });
   const leaks = new LeakSearch(cluster);
-  const nemesis = new Nemesis([...NODE_FAULTS, ...LINE_FAULTS], random.fork(), plan.say);
+  const faults = ALL_FAULTS.filter(({ kind }) => plan.faults?.includes(kind) ?? true);
+  const nemesis = new Nemesis(faults, random.fork(), plan.say);
   const watch = setInterval(() => cluster.nodes.forEach((node) => node.noteMemory()), 1_000);
   const { sentinel } = leaks;
   const crowd = await Crowd.gather(cluster, { size: plan.crowd, random: random.fork(), sentinel });

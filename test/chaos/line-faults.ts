@@ -90,6 +90,19 @@ export const LINE_FAULTS: readonly Fault[] = [
     },
   },
   {
+    kind: 'remove readers as Postgres crashes',
+    async strike({ cluster, rooms }) {
+      const { postgres, redis } = cluster.ground;
+      await redis.kill();
+      await Promise.all(rooms.map((room) => room.removeReader()));
+      await postgres.stop('crash');
+      await pause(3_000);
+      await postgres.start();
+      await redis.restart();
+      await pause(3_000);
+    },
+  },
+  {
     kind: 'take the right to write',
     async strike({ random, rooms }) {
       await Promise.all(rooms.map((room) => room.loseRightToWrite(random.between(500, 1_500))));

@@ -18,6 +18,7 @@ const { values } = parseArgs({
     writers: { type: 'string', default: '6' },
     pace: { type: 'string', default: '45' },
     crowd: { type: 'string', default: '1000' },
+    faults: { type: 'string' },
   },
 });
 const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed);
@@ -42,6 +43,7 @@ async function main(): Promise<boolean> {
           writers: Number(values.writers),
           paceMs: Number(values.pace),
           crowd: Number(values.crowd),
+          faults: values.faults?.split(','),
           say,
         });
     const machine = {
