@@ -29,6 +29,9 @@ export class Person {
   post<T>(path: string, body?: unknown) {
     return this.ask<T>('POST', path, body);
   }
+  put<T>(path: string, body?: unknown) {
+    return this.ask<T>('PUT', path, body);
+  }
   patch<T>(path: string, body?: unknown) {
     return this.ask<T>('PATCH', path, body);
   }

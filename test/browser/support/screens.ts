@@ -118,6 +118,7 @@ export const SCREENS: readonly Screen[] = [
     prepare: (page) => openTab(page, 1),
   },
   page('meeting-member', 'closedExpert', ({ closed }) => `/m/${closed.id}`),
+  page('acts', 'administrator', ({ draft }) => `/m/${draft.id}/acts`, 'main table'),
   page('people-from-file', 'administrator', ({ draft }) => `/m/${draft.id}/people-from-file`),
   page('imports', 'administrator', () => '/imports'),
   page('logins', 'administrator', () => '/logins'),
