@@ -155,7 +155,7 @@ export class FollowedRoom {
   }
 
   private recordChanged(answer: SyncAnswer | null): void {
-    if (this.record.view) this.outbox.forgetUpTo(this.record.view.head);
+    if (this.record.view) this.outbox.forgetUpTo(this.record.view.head, this.record.view.epoch);
     if (answer === null) return this.refresh();
     this.mustLeave = false;
     const { participant, permissions, lastRead } = answer.me;

@@ -52,6 +52,7 @@ export class OutboxSender {
   private pumping = false;
   private failures = 0;
   private lastSeq = 0;
+  private epoch = 0;
   private cancelRetry: (() => void) | null = null;
 
   constructor(private readonly options: OutboxSenderOptions) {
@@ -107,7 +108,8 @@ export class OutboxSender {
   }
 
   /** Lets go of what has its entry in the view. Says nothing: the caller shows the change together with the entry. */
-  forgetUpTo(head: number): void {
+  forgetUpTo(head: number, epoch: number): void {
+    if (epoch !== this.epoch) this.beginAnew(epoch);
     const rest = this.items.filter((item) => item.seq === null || item.seq > head);
     if (rest.length < this.items.length) this.items = rest;
   }
@@ -126,6 +128,17 @@ export class OutboxSender {
     this.waiters.clear();
     await Promise.allSettled(this.saving.values());
     await this.options.store.erase(this.options.scope).catch(() => undefined);
+  }
+
+  /** A backup was restored, perhaps without what was acknowledged and not seen yet: that is sent again, under its id. */
+  private beginAnew(epoch: number): void {
+    [this.epoch, this.lastSeq] = [epoch, 0];
+    for (const item of this.items.filter(({ status }) => status === 'sent')) {
+      this.save(item);
+      this.items = this.items.map((other) =>
+        other === item ? { ...item, status: 'waiting', seq: null } : other,
+      );
+    }
   }
 
   private newItem<N extends AppendIntent>(intent: N, words: object, after: number): PendingItem {

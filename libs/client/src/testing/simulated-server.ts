@@ -1,5 +1,6 @@
 import type {
   Ack,
+  EditMessage,
   IntentAnswer,
   IntentName,
   IntentPayload,
@@ -38,12 +39,14 @@ export class SimulatedServer implements Transport {
   /** Highest number of posts that were on their way at once, from all tabs. */
   mostAtOnce = 0;
   reachable = true;
+  /** How what a tab said is delivered; at once unless told. */
+  carry: (entries: VisibleEntry[]) => void = (entries) => this.deliver(entries);
   private readonly acks = new Map<string, { seq: number; at: string; body: string }>();
   private readonly lines = new Set<OpenLine>();
   private atOnce = 0;
 
   constructor(
-    private readonly fateOf: (payload: PostMessage) => Fate = () => 'accepted',
+    private readonly fateOf: (payload: PostMessage | EditMessage) => Fate = () => 'accepted',
     newestPage = 200,
   ) {
     this.room = new ModelRoom(newestPage);
@@ -69,6 +72,12 @@ export class SimulatedServer implements Transport {
     };
   }
 
+  /** A backup was restored: what came after `head` never happened, and whoever said it is not remembered. */
+  restore(head: number): void {
+    this.room.restore(head);
+    for (const [clientId, { seq }] of this.acks) if (seq > head) this.acks.delete(clientId);
+  }
+
   /** Cuts every line. */
   cut(): void {
     for (const line of this.lines) this.breakLine(line);
@@ -78,9 +87,9 @@ export class SimulatedServer implements Transport {
     for (const line of this.lines) if (!line.over) line.listener.event(name, payload);
   }
 
-  /** Delivers entries that somebody else made. */
-  deliver(entries: VisibleEntry[]): void {
-    const batch = { room: 'plenary', epoch: this.room.epoch, entries: structuredClone(entries) };
+  /** Delivers entries; late ones may be of an earlier epoch. */
+  deliver(entries: VisibleEntry[], epoch = this.room.epoch): void {
+    const batch = { room: 'plenary', epoch, entries: structuredClone(entries) };
     for (const line of this.lines)
       if (!line.over && line.joined) line.listener.event('record.entries', batch);
   }
@@ -119,13 +128,13 @@ export class SimulatedServer implements Transport {
       line.joined = true;
       return { ok: true, ...this.room.sync(payload as IntentPayload<'record.sync'>) };
     }
-    if (name !== 'discussion.post') return { ok: true };
-    return this.hearPost(line, payload as PostMessage, reject);
+    if (name !== 'discussion.post' && name !== 'discussion.edit') return { ok: true };
+    return this.hearWords(line, payload as PostMessage | EditMessage, reject);
   }
 
-  private hearPost(
+  private hearWords(
     line: OpenLine,
-    payload: PostMessage,
+    payload: PostMessage | EditMessage,
     reject: (error: Error) => void,
   ): Ack | Refusal | null {
     const fate = this.fateOf(payload);
@@ -140,16 +149,18 @@ export class SimulatedServer implements Transport {
     return fate === 'ackLost' ? this.breakLine(line) : ack;
   }
 
-  private commit(payload: PostMessage, entryFirst: boolean): Ack | Refusal {
+  private commit(payload: PostMessage | EditMessage, entryFirst: boolean): Ack | Refusal {
     const before = this.acks.get(payload.clientId);
     if (before) {
       if (before.body !== payload.body) return refusal('client_id_reused');
       return { ok: true, seq: before.seq, at: before.at, duplicate: true };
     }
-    const entry = this.room.post(payload.body);
+    const entry =
+      'target' in payload ? this.room.edit(payload.target, payload.body) : this.room.post(payload.body);
+    if (!entry) return refusal('target_withdrawn');
     this.acks.set(payload.clientId, { seq: entry.seq, at: entry.at, body: payload.body });
-    if (entryFirst) this.deliver([entry]);
-    else setImmediate(() => this.deliver([entry]));
+    if (entryFirst) this.carry([entry]);
+    else setImmediate(() => this.carry([entry]));
     return { ok: true, seq: entry.seq, at: entry.at };
   }
 
@@ -167,6 +178,6 @@ export class SimulatedServer implements Transport {
   }
 }
 
-function refusal(code: 'unavailable' | 'forbidden' | 'client_id_reused'): Refusal {
+function refusal(code: 'unavailable' | 'forbidden' | 'client_id_reused' | 'target_withdrawn'): Refusal {
   return { ok: false, error: { code, message: `Refused: ${code}.` } };
 }
