@@ -98,6 +98,17 @@ describe('a connection', () => {
     expect(transport.listeners).toHaveLength(name === 'ended' ? 1 : 2);
   });
 
+  it('comes back no sooner than a busy server asks', () => {
+    const { transport, timers, connection } = setUp(0);
+    const error = { code: 'busy', message: 'Too busy.', retry: true, data: { retryAfterMs: 2_000 } } as const;
+    transport.newest.lost(error);
+    expect(connection.getState().name).toBe('reconnecting');
+    timers.advance(1_999);
+    expect(transport.listeners).toHaveLength(1);
+    timers.advance(1);
+    expect(transport.listeners).toHaveLength(2);
+  });
+
   it('comes back no sooner than a stopping server asks', () => {
     const { transport, timers } = setUp(0);
     transport.newest.opened();
