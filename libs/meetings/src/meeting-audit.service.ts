@@ -51,14 +51,15 @@ export class MeetingAuditService {
 const READ_ACTS = `
   WITH acts AS (
     SELECT e.room_id || ':' || e.seq AS id, e.at, e.type AS act, e.actor_id,
-      coalesce((e.data -> 'participant' ->> 'id')::uuid, target.actor_id) AS subject_id, e.seq,
+      coalesce((e.data -> 'participant' ->> 'id')::uuid, (target.data ->> 'speaker')::uuid, target.actor_id) AS subject_id, e.seq,
       CASE WHEN e.type IN ('meetings.participant_added', 'meetings.participant_changed')
         THEN e.data -> 'participant' -> 'roles' END AS roles
     FROM meetings_meetings m
     JOIN record_entries e ON e.room_id = m.plenary_id AND e.type = ANY ($2)
     LEFT JOIN record_entries target ON e.type = 'discussion.withdrawn'
       AND target.room_id = e.room_id AND target.seq = e.target_seq
-    WHERE m.id = $1 AND (e.type <> 'discussion.withdrawn' OR target.actor_id IS DISTINCT FROM e.actor_id)
+    WHERE m.id = $1 AND (e.type <> 'discussion.withdrawn'
+      OR coalesce((target.data ->> 'speaker')::uuid, target.actor_id) IS DISTINCT FROM e.actor_id)
     UNION ALL
     SELECT a.id::text, a.at, a.act, a.actor_participant_id, a.subject_participant_id, NULL, NULL
     FROM audit_acts a WHERE a.meeting_id = $1

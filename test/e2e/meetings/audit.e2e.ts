@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AccountSetupLink, AuditView } from '@roundtable/contracts';
+import {
+  PROTOCOL_VERSION,
+  type AccountSetupLink,
+  type AuditView,
+  type MeetingDetail,
+} from '@roundtable/contracts';
+import { v7 as uuidv7 } from 'uuid';
 import {
   actOnMeeting,
   becomeAdministrator,
@@ -8,6 +14,7 @@ import {
   inviteTo,
   Person,
 } from '../../support/person.js';
+import { visit, type RoomVisitor } from '../../support/room-visitor.js';
 import { startRoundtable, type RunningRoundtable } from '../../support/roundtable.js';
 
 const AIGUL = 'Aigul Toktosunova';
@@ -62,6 +69,23 @@ describe('acts of power', () => {
     expect(acts.filter(([, , subject]) => subject === FARRUKH)).toEqual([]);
   });
 
+  it('show that the staff withdrew somebody’s words, and not that people withdrew their own', async () => {
+    const rapporteur = await visit(
+      (await inviteTo(secretary, meeting, { name: 'Dinara Omarova', roles: ['rapporteur'] })).link,
+    );
+    const author = await visit((await inviteTo(secretary, meeting, { name: 'Meerim Sultanova' })).link);
+    const own = await author.room.post({ body: 'taken back' }).done;
+    const stated = await act(rapporteur, 'discussion.state', {
+      speaker: author.participant,
+      body: 'taken away',
+    });
+    await act(author, 'discussion.withdraw', { target: own.ok ? own.seq : 0, reason: null });
+    await act(rapporteur, 'discussion.withdraw', { target: stated.seq, reason: 'Said in error.' });
+    const withdrawn = (await actsFor(secretary)).filter(([name]) => name === 'discussion.withdrawn');
+    expect(withdrawn).toEqual([['discussion.withdrawn', 'Dinara Omarova', 'Meerim Sultanova']]);
+    for (const visitor of [rapporteur, author]) visitor.leave();
+  });
+
   it('are not there for a stranger', async () => {
     expect((await new Person(server.url).get(`/api/v1/meetings/${meeting}/audit`)).status).toBe(401);
     expect((await new Person(server.url).get('/api/v1/audit')).status).toBe(401);
@@ -93,6 +117,22 @@ describe('acts of power', () => {
     await aigul.delete(`/api/v1/logins/${login?.id}`);
     expect((await actsFor(secretary))[0]).toEqual(['login.ended', AIGUL, AIGUL]);
   });
+
+  async function act(
+    { connection }: RoomVisitor,
+    intent: 'discussion.state' | 'discussion.withdraw',
+    fields: Record<string, unknown>,
+  ): Promise<{ seq: number }> {
+    const detail = await secretary.mustGet<MeetingDetail>(`/api/v1/meetings/${meeting}`);
+    const room = detail.meeting.plenary;
+    const payload = { v: PROTOCOL_VERSION, room, clientId: uuidv7(), ...fields };
+    const answer = (await connection.request(intent, payload as never)) as unknown as {
+      ok: boolean;
+      seq: number;
+    };
+    expect(answer).toMatchObject({ ok: true });
+    return answer;
+  }
 
   async function addAccount(email: string, name: string): Promise<{ id: string; person: Person }> {
     const { account, link } = await secretary.mustPost<AccountSetupLink>('/api/v1/accounts', {
