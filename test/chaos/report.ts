@@ -44,7 +44,9 @@ export function summarise({ seed, tookMs, machine, plantedBugs, run }: Played): 
 
 function figuresOf({ verdict, leaks, ...rest }: RunResult): object {
   const { findings, ...counts } = verdict;
-  return { ...counts, leaked: leaks.leaked, leaks, ...rest, findings: findings.slice(0, 100) };
+  const { peakRssMiB: byNode } = rest;
+  const peaks = { peakRssMiB: Math.max(...Object.values(byNode)), peakRssMiBByNode: byNode };
+  return { ...counts, leaked: leaks.leaked, leaks, ...rest, ...peaks, findings: findings.slice(0, 100) };
 }
 
 function linesOf({

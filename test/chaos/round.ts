@@ -41,9 +41,13 @@ export async function playRound(
     const all = crowd ? [...rooms, crowd.room] : rooms;
     await nemesis.rage({ cluster, crowd, rooms: all }, Date.now() + plan.loadMs);
     cluster.proxy.heal();
+    // Now and then everybody must have everything although nobody is nudged any more.
+    const isWithoutRedis = random.chance(1 / 3);
+    if (isWithoutRedis) await cluster.ground.redis.kill();
     await Promise.all(rooms.map((room) => room.stopWriting()));
     let verdict = emptyVerdict();
     for (const room of rooms) verdict = addVerdict(verdict, checkRoom(await room.tell()));
+    if (isWithoutRedis) await cluster.ground.redis.restart();
     return {
       verdict,
       operations: countOperations(rooms),
