@@ -18,7 +18,7 @@ describe('a crowd that comes at once', () => {
 
   beforeAll(async () => {
     database = await emptyMigratedDatabase();
-    const config = { admittedAtOnce: 8, admissionWaiting: 200 };
+    const config = { admittedAtOnce: 1, admissionWaiting: 5 };
     node = await startRecordNode(database.url, { people, config });
     address = await node.listen();
   });
