@@ -43,7 +43,9 @@ export class RecordSyncService {
       const read = await this.reader.atOneMoment((tx) => this.read(tx, socket, seat, request));
       answer({ ok: true, ...read });
       catchUpEntries.observe({ way: 'socket' }, read.entries.length);
-      await this.lines.settle({ room, seq: read.head, epoch: read.epoch });
+      const ahead = await this.lines.settle({ room, seq: read.head, epoch: read.epoch });
+      if (ahead && this.seats.isCurrent(socket, seat))
+        socket.emit('record.head', { room, epoch: ahead.epoch, head: ahead.seq });
       this.seats.release(socket, seat, read.head);
     } catch (error) {
       this.seats.giveUp(socket, seat);

@@ -14,6 +14,8 @@ export class RoomLine {
   /** `seq` of the last entry sent; null until the line starts. */
   delivered: number | null = null;
   epoch = 0;
+  /** What came up to here was sent to nobody by this line: it began after it. */
+  startedAt = 0;
   /** The highest `seq` that somebody spoke of. */
   wanted = 0;
   /** Committed here, waiting for entries of other nodes that come before. Ascending. */
@@ -22,6 +24,7 @@ export class RoomLine {
   /** The line goes on after `seq`. */
   startAt(seq: number, epoch: number): void {
     this.delivered = seq;
+    this.startedAt = seq;
     this.epoch = epoch;
     this.aside = this.aside.filter((entry) => entry.seq > seq);
   }

@@ -65,19 +65,19 @@ export class RoomLines {
 
   /**
    * Called when a reader has caught up to `head`, before live entries are let through to it. Resolves when the others in
-   * the room were sent as much, so that nobody gets an entry twice. Never rejects.
+   * the room were sent as much, so that nobody gets an entry twice. Gives a head where the line began after what this
+   * reader was answered: what lies between is sent to nobody here, so the reader must ask again. Never rejects.
    */
-  async settle({ room, seq, epoch }: HeadNudge): Promise<void> {
+  async settle({ room, seq, epoch }: HeadNudge): Promise<HeadNudge | null> {
     const watched = this.watch(room);
-    if (!watched) return;
+    if (!watched) return null;
     const { line } = watched;
     if (line.delivered === null) line.startAt(seq, epoch);
-    else if (seq > line.delivered || epoch !== line.epoch) {
+    if (seq > (line.delivered ?? 0) || epoch !== line.epoch) {
       void this.want({ room, seq, epoch });
       await watched.look;
-      return;
-    }
-    this.lookSoon(room, watched);
+    } else this.lookSoon(room, watched);
+    return seq < line.startedAt ? { room, seq: line.startedAt, epoch: line.epoch } : null;
   }
 
   /** Tells the readers of a room how far they should be. */
