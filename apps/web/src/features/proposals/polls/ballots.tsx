@@ -1,6 +1,6 @@
 import type { OwnVote, PollView } from '@roundtable/contracts';
 import { EyeOff, ScrollText } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Name } from '../../../ui/name.js';
 import { useRoom } from '../../room/room-context.js';
@@ -34,6 +34,11 @@ function OneVote({ poll, vote }: { poll: PollView; vote: OwnVote }) {
   const { state } = useRoom();
   const words = usePollWords(poll);
   const [receipt, setReceipt] = useState<string | null>(null);
+  const done = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The form that had the focus is gone.
+    if (receipt !== null) done.current?.focus();
+  }, [receipt]);
   const isSelf = vote.elector === state.me?.participant;
   const isDone = poll.rules.isSecret && (vote.hasCast || receipt !== null);
   return (
@@ -47,7 +52,7 @@ function OneVote({ poll, vote }: { poll: PollView; vote: OwnVote }) {
         {vote.hasCast && <span className={styles.cast}>{t('hasCast')}</span>}
       </h3>
       {isDone ? (
-        <div role="status">
+        <div ref={done} role="status" tabIndex={-1}>
           <p>{receipt === null ? t('castDone') : t('castSecretDone', { receipt })}</p>
           {receipt !== null && <p className={styles.none}>{t('receiptHint')}</p>}
         </div>

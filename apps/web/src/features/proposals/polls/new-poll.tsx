@@ -1,4 +1,5 @@
-import type { ProposalView } from '@roundtable/contracts';
+import type { Room } from '@roundtable/client';
+import type { PollView, ProposalView } from '@roundtable/contracts';
 import { useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Button } from '../../../ui/button.js';
@@ -38,12 +39,11 @@ function PollForm({ proposal, onDone }: { proposal?: ProposalView; onDone(): voi
   const send = async () => {
     setChecked(true);
     if (Object.keys(findFaults(draft)).length > 0) return;
-    const before = new Set(client.getView().record?.snapshot.polls.polls.map(({ id }) => id));
+    const known = new Set(pollsOf(client).map(({ id }) => id));
     const result = await create(toIntent(draft));
     if (!result.ok) return;
     onDone();
-    const made = client.getView().record?.snapshot.polls.polls.find(({ id }) => !before.has(id));
-    if (made) openPoll(made.id);
+    openOnceThere(client, known);
   };
   return (
     <Form onSubmit={() => void send()}>
@@ -56,4 +56,19 @@ function PollForm({ proposal, onDone }: { proposal?: ProposalView; onDone(): voi
       </div>
     </Form>
   );
+}
+
+/** The poll comes with the record, which may be a moment after the answer. */
+function openOnceThere(client: Room, known: ReadonlySet<string>): void {
+  const open = (): boolean => {
+    const made = pollsOf(client).find(({ id }) => !known.has(id));
+    if (made) openPoll(made.id);
+    return made !== undefined;
+  };
+  if (open()) return;
+  const stop = client.subscribe(() => open() && stop());
+}
+
+function pollsOf(client: Room): readonly PollView[] {
+  return client.getView().record?.snapshot.polls.polls ?? [];
 }

@@ -1,4 +1,5 @@
 import type { PollTally, PollView } from '@roundtable/contracts';
+import { useFormats } from '../../../app/i18n/i18n-provider.js';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Table } from '../../../ui/table.js';
 import { messages } from './messages.js';
@@ -21,7 +22,12 @@ interface Bar {
 export function PollChart({ poll, tally }: { poll: PollView; tally: PollTally }) {
   const t = useMessages(messages);
   const words = usePollWords(poll);
-  const bars = barsOf(poll, tally, words.option);
+  const { formatNumber } = useFormats();
+  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const bars = barsOf(poll, tally, {
+    nameOf: words.option,
+    write: (percent) => formatNumber(percent, oneDecimal),
+  });
   const heading = columnOf(poll);
   return (
     <div className={styles.chart}>
@@ -64,7 +70,11 @@ function columnOf({ method }: PollView): 'votes' | 'pointsColumn' | 'firstChoice
   return method === 'ranked_irv' || method === 'ranked_schulze' ? 'firstChoices' : 'votes';
 }
 
-function barsOf(poll: PollView, tally: PollTally, nameOf: (id: string) => string): Bar[] {
+function barsOf(
+  poll: PollView,
+  tally: PollTally,
+  { nameOf, write }: { nameOf(id: string): string; write(percent: number): string },
+): Bar[] {
   const longest = Math.max(1e-9, ...tally.counts.map(({ votes }) => Number(votes)));
   const isPoints = columnOf(poll) === 'pointsColumn';
   const whole = isPoints
@@ -76,7 +86,7 @@ function barsOf(poll: PollView, tally: PollTally, nameOf: (id: string) => string
     votes,
     ballots,
     length: Number(votes) / longest,
-    share: whole === 0 ? '–' : `${((Number(votes) / whole) * 100).toFixed(1)} %`,
+    share: whole === 0 ? '–' : `${write((Number(votes) / whole) * 100)} %`,
     meaning: poll.options.find(({ id }) => id === option)?.meaning ?? 'choice',
     isLeading: tally.leaders.includes(option),
   }));
