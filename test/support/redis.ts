@@ -47,7 +47,7 @@ export interface TestRedisCluster {
 /** Starts three masters that share the slots among them, without replicas. */
 export async function startRedisCluster(): Promise<TestRedisCluster> {
   const directory = mkdtempSync(join(tmpdir(), 'rt-redis-'));
-  const nodes = [];
+  const nodes: { port: number; busPort: number; url: string; server: ChildProcess }[] = [];
   for (let index = 0; index < 3; index += 1) {
     const [port, busPort] = [await freePort(), await freePort()];
     const url = `redis://127.0.0.1:${port}`;

@@ -35,7 +35,8 @@ export function readPublishedWords(html: string): { name: string; words: string 
 
 type Line =
   | { kind: 'topic' }
-  | { kind: 'proposal' | 'resolution'; words: string }
+  | { kind: 'proposal'; words: string }
+  | { kind: 'resolution'; words: string }
   | { kind: 'said'; name: string; words: string; isNick: boolean };
 
 function readLines(html: string): Line[] {
