@@ -2,14 +2,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Polls. A named ballot stays with its name and its history. A secret ballot lies in a ballot box, which is a pair of
- * tables of its own for as long as the poll is open (`polls_box_...`, made and dropped by the feature), and afterwards
- * in `polls_secret_ballots`, which knows neither names nor times.
+ * tables of its own for as long as the poll is open (in the schema `polls_boxes`, made and dropped by the feature; backups
+ * leave it out), and afterwards in `polls_secret_ballots`, which knows neither names nor times.
  */
 export class Polls1763769600020 implements MigrationInterface {
   name = 'Polls1763769600020';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      CREATE SCHEMA polls_boxes;
       CREATE TABLE polls_polls (
         room_id uuid NOT NULL REFERENCES record_logs (room_id),
         id uuid NOT NULL,
@@ -61,6 +62,7 @@ export class Polls1763769600020 implements MigrationInterface {
 
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
+      DROP SCHEMA polls_boxes CASCADE;
       DROP TABLE polls_secret_ballots;
       DROP TABLE polls_ballots;
       DROP TABLE polls_polls;

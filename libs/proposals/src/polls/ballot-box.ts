@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BallotPick } from '@roundtable/contracts';
 import { DataSource, type EntityManager } from 'typeorm';
-import { BoxGone } from './polls.errors.js';
+import { BoxGone, BoxLost } from './polls.errors.js';
 import { SecretBallotEntity } from './secret-ballot.entity.js';
 import { shuffle } from './shuffle.js';
 
@@ -40,19 +40,23 @@ export class BallotBox {
         WITH (autovacuum_enabled = false)`);
   }
 
-  /** The mark of one elector, null where none was made. */
+  /** The mark of one elector, null where none was made. @throws BoxLost */
   async findMark(tx: EntityManager, poll: string, elector: string): Promise<Mark | null> {
-    const [row] = await tx.query<Mark[]>(
-      `SELECT elector_id AS elector, receipt, fingerprint FROM ${tablesOf(poll).marks} WHERE elector_id = $1`,
-      [elector],
-    );
+    const sql = `SELECT elector_id AS elector, receipt, fingerprint FROM ${tablesOf(poll).marks} WHERE elector_id = $1`;
+    const [row] = await tx.query<Mark[]>(sql, [elector]).catch(tellLost(poll));
     return row ?? null;
   }
 
   /** Who has cast. Asked without the lock, so the box may be gone. @throws BoxGone */
   async readElectors(manager: EntityManager, poll: string): Promise<Set<string>> {
+    const { marks } = tablesOf(poll);
+    const [found] = await manager.query<{ exists: boolean }[]>(
+      'SELECT to_regclass($1) IS NOT NULL AS exists',
+      [marks],
+    );
+    if (!found?.exists) return new Set();
     const rows = await manager
-      .query<{ elector: string }[]>(`SELECT elector_id AS elector FROM ${tablesOf(poll).marks}`)
+      .query<{ elector: string }[]>(`SELECT elector_id AS elector FROM ${marks}`)
       .catch((error: unknown) => {
         throw codeOf(error) === UNDEFINED_TABLE ? new BoxGone(poll) : error;
       });
@@ -69,10 +73,12 @@ export class BallotBox {
     await tx.query(`INSERT INTO ${ballots} VALUES ($1)`, [JSON.stringify(picks)]);
   }
 
-  /** What is in the box, in no order: the ballots are shuffled and the receipts sorted before anybody sees them. */
+  /** What is in the box, in no order: the ballots are shuffled and the receipts sorted first. @throws BoxLost */
   async read(tx: EntityManager, poll: string): Promise<{ ballots: BallotPick[][]; receipts: string[] }> {
     const { ballots, marks } = tablesOf(poll);
-    const cast = await tx.query<{ picks: BallotPick[] }[]>(`SELECT picks FROM ${ballots}`);
+    const cast = await tx
+      .query<{ picks: BallotPick[] }[]>(`SELECT picks FROM ${ballots}`)
+      .catch(tellLost(poll));
     const handed = await tx.query<{ receipt: string }[]>(`SELECT receipt FROM ${marks}`);
     return {
       ballots: shuffle(cast.map(({ picks }) => picks)),
@@ -116,9 +122,9 @@ export class BallotBox {
   async dropLeftOver(): Promise<void> {
     const { manager } = this.dataSource;
     const left = await manager.query<{ name: string }[]>(`
-      SELECT c.relname AS name FROM pg_class c JOIN polls_polls p
-        ON c.relname IN ('polls_box_' || replace(p.id::text, '-', ''), 'polls_marks_' || replace(p.id::text, '-', ''))
-      WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
+      SELECT 'polls_boxes.' || c.relname AS name FROM pg_class c JOIN polls_polls p
+        ON c.relname IN ('ballots_' || replace(p.id::text, '-', ''), 'marks_' || replace(p.id::text, '-', ''))
+      WHERE c.relkind = 'r' AND c.relnamespace = 'polls_boxes'::regnamespace
         AND p.state IN ('closed', 'published', 'cancelled')`);
     for (const { name } of left)
       await manager
@@ -136,7 +142,14 @@ export class BallotBox {
 function tablesOf(poll: string): { ballots: string; marks: string } {
   const key = poll.replaceAll('-', '').toLowerCase();
   if (!/^[0-9a-f]{32}$/.test(key)) throw new Error(`${poll} is no id of a poll.`);
-  return { ballots: `polls_box_${key}`, marks: `polls_marks_${key}` };
+  return { ballots: `polls_boxes.ballots_${key}`, marks: `polls_boxes.marks_${key}` };
+}
+
+/** A backup holds no box, so a poll that was open when it was made has none when it is restored. */
+function tellLost(poll: string): (error: unknown) => never {
+  return (error) => {
+    throw codeOf(error) === UNDEFINED_TABLE ? new BoxLost(poll) : error;
+  };
 }
 
 function codeOf(error: unknown): unknown {

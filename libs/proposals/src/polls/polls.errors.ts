@@ -161,3 +161,14 @@ export class BoxGone extends DomainError {
     super('unavailable', 'This poll is being closed at this moment. Ask again.', { poll }, true);
   }
 }
+
+/** Refuses to go on with a secret poll after a backup was restored: ballots under way are in no backup. */
+export class BoxLost extends DomainError {
+  constructor(poll: string) {
+    super(
+      'poll_state',
+      'The secret ballots of this poll are not in the backup that was restored. Cancel it and put the question again.',
+      { poll, state: 'started' },
+    );
+  }
+}

@@ -63,7 +63,8 @@ describe('a secret poll', () => {
       .filter(({ table, text }) => !isBallots(table) || text.includes(poll) || table.includes(key))
       .map((row) => (isBallots(row.table) ? { ...row, text: `${row.text}\t${rewrite(row.text)}` } : row));
   }
-  const isBallots = (table: string) => table === 'polls_secret_ballots' || table.startsWith('polls_box_');
+  const isBallots = (table: string) =>
+    table === 'polls_secret_ballots' || table.startsWith('polls_boxes.ballots_');
 
   it('can be linked by whoever reads the database while it is open: so the attack works', async () => {
     const poll = await startRanking();
@@ -129,11 +130,15 @@ describe('a secret poll', () => {
     const backup = new pg.Client({ connectionString: room.url });
     await backup.connect();
     await backup.query('BEGIN');
-    await backup.query(`LOCK TABLE polls_box_${key}, polls_marks_${key} IN ACCESS SHARE MODE`);
-    await room.end(poll);
-    expect(await query(`SELECT 1 FROM polls_box_${key} UNION ALL SELECT 1 FROM polls_marks_${key}`)).toEqual(
-      [],
+    await backup.query(
+      `LOCK TABLE polls_boxes.ballots_${key}, polls_boxes.marks_${key} IN ACCESS SHARE MODE`,
     );
+    await room.end(poll);
+    expect(
+      await query(
+        `SELECT 1 FROM polls_boxes.ballots_${key} UNION ALL SELECT 1 FROM polls_boxes.marks_${key}`,
+      ),
+    ).toEqual([]);
     await backup.query('COMMIT');
     await backup.end();
     await startRanking();
@@ -177,6 +182,22 @@ describe('a secret poll', () => {
     await room.end(poll, { isPublished: true });
     expect((await room.newest()).outcome).toMatchObject({ verdict: 'too_few', counts: [], receipts: [] });
     expect(await query('SELECT 1 FROM polls_secret_ballots WHERE poll_id = $1', [poll])).toEqual([]);
+  });
+
+  it('leaves ballots under way out of the product’s own backups, and says so after such a one is restored', async () => {
+    const poll = await room.startSecret();
+    await room.cast(voter(0), poll, 'yes');
+    const tables = await query<{ relname: string }>(
+      'SELECT relname FROM pg_class WHERE relnamespace = current_schema()::regnamespace',
+    );
+    const key = poll.replaceAll('-', '');
+    expect(tables.filter(({ relname }) => relname.includes(key))).toEqual([]);
+    await query(`DROP TABLE polls_boxes.ballots_${key}, polls_boxes.marks_${key}`);
+    expect((await room.progress(poll, voter(0))).own).toMatchObject([{ hasCast: false }]);
+    await expect(room.cast(voter(0), poll, 'yes')).rejects.toEqual(code('poll_state'));
+    await expect(room.end(poll)).rejects.toEqual(code('poll_state'));
+    await room.polls().cancel(room.chair, room.intent({ poll }));
+    expect((await room.newest()).state).toBe('cancelled');
   });
 
   it('destroys the ballots where it is cancelled', async () => {

@@ -17,7 +17,8 @@ export interface DumpedRow {
 /** Reads every table of the database, as somebody would who got hold of it. */
 export async function dump(dataSource: DataSource): Promise<DumpedRow[]> {
   const tables = await dataSource.query<{ name: string }[]>(
-    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace`,
+    `SELECT oid::regclass::text AS name FROM pg_class
+     WHERE relkind = 'r' AND relnamespace IN (current_schema()::regnamespace, 'polls_boxes'::regnamespace)`,
   );
   const rows: DumpedRow[] = [];
   for (const { name } of tables) rows.push(...(await dumpTable(dataSource, name)));
