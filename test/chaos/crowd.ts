@@ -10,7 +10,7 @@ import { holdsWithin } from './wait.js';
 const TABS_EACH = 10;
 const LOGINS_AT_ONCE = 10;
 const WRITES_EVERY_MS = 400;
-const STORM_MS = 90_000;
+const STORM_MS = 150_000;
 
 /** A big hall: many readers who come back all at once. */
 export class Crowd {
@@ -57,11 +57,16 @@ export class Crowd {
         (_, tab) => new StrictReader({ name: `crowd-${login}-${tab}`, url, cookie, room: this.hall.id }),
       ),
     );
-    const allIn = await holdsWithin(STORM_MS, () => readers.every(({ isCurrent }) => isCurrent));
+    const allIn = await holdsWithin(STORM_MS, () => readers.every(({ hasEntered }) => hasEntered));
     const tookMs = Date.now() - startedAt;
     for (const reader of readers) reader.close();
-    const late = readers.filter(({ isCurrent }) => !isCurrent).length;
-    if (!allIn) throw new Error(`${late} of ${readers.length} did not get in again in ${STORM_MS} ms.`);
+    if (!allIn) {
+      const late = readers.filter(({ hasEntered }) => !hasEntered);
+      const reasons = [...new Set(late.map(({ lastRefusal }) => lastRefusal))].join(', ');
+      throw new Error(
+        `${late.length} of ${readers.length} did not get in again in ${STORM_MS} ms: ${reasons}.`,
+      );
+    }
     this.readings.push(...readers.map(({ reading }) => reading));
     return tookMs;
   }

@@ -5,11 +5,13 @@ import type {
   SyncAnswer,
   WireError,
 } from '@roundtable/contracts';
+import { ANSWER_TIMEOUT_MS } from '@roundtable/client';
 import { isWithheld, PROTOCOL_VERSION } from '@roundtable/contracts';
 import { io, type Socket } from 'socket.io-client';
 import { outlineOf, type Reading, type Removal } from './history.js';
 
 const AGAIN_MS = 200;
+const AGAIN_AT_MOST_MS = 8_000;
 
 /** Whom a strict reader is, and where it reads. */
 export interface ReaderPlace {
@@ -33,11 +35,16 @@ export class StrictReader {
   /** Why the server closed the line for good, null while it did not. */
   closing: string | null = null;
   syncs = 0;
+  /** True once it was let in and caught up; it may be asking again since. */
+  hasEntered = false;
+  /** Why it last had to wait. */
+  lastRefusal = 'none';
   private readonly socket: Socket;
   private epoch: number | null = null;
   private isSynced = false;
   private isClosed = false;
   private removedAt: number | null = null;
+  private failures = 0;
 
   constructor(private readonly place: ReaderPlace) {
     const { name: reader, url, cookie } = place;
@@ -51,7 +58,7 @@ export class StrictReader {
     });
     this.socket.on('connect', () => this.sync());
     this.socket.on('disconnect', () => this.comeBack());
-    this.socket.on('connect_error', () => this.comeBack());
+    this.socket.on('connect_error', (error: Error & { data?: WireError }) => this.comeBack(error.data));
     this.socket.on('record.entries', (batch: RecordEntries) => this.take(batch));
     this.socket.on('record.head', (head: RecordHead) => this.hear(head));
     this.socket.on('connection.closing', ({ code }: ConnectionClosing) => {
@@ -85,12 +92,21 @@ export class StrictReader {
     this.socket.disconnect();
   }
 
-  private comeBack(): void {
+  private comeBack(refusal?: WireError): void {
     this.isSynced = false;
     if (this.isClosed) return;
     setTimeout(() => {
       if (!this.isClosed && !this.socket.connected) this.socket.connect();
-    }, AGAIN_MS);
+    }, this.waitMs(refusal));
+  }
+
+  /** As the client does: what was asked for, and by chance up to a bound that doubles. */
+  private waitMs(refusal: WireError | undefined): number {
+    this.lastRefusal = refusal?.code ?? 'no answer';
+    const asked = Number(refusal?.data?.['retryAfterMs'] ?? 0);
+    const bound = Math.min(AGAIN_AT_MOST_MS, AGAIN_MS * 2 ** this.failures);
+    this.failures += 1;
+    return asked + Math.random() * bound;
   }
 
   private sync(): void {
@@ -101,11 +117,17 @@ export class StrictReader {
     const held = this.epoch === null ? { since: null, epoch: null } : { since: this.last, epoch: this.epoch };
     const request = { v: PROTOCOL_VERSION, room: this.place.room, ...held };
     // A callback and not a promise: what was held back may be handled in the same turn of the loop.
-    this.socket.timeout(8_000).emit('record.sync', request, (error: Error | null, answer: Answer) => {
-      if (number !== this.syncs) return;
-      if (!error && answer.ok) this.start(answer);
-      else if (!this.isClosed) setTimeout(() => number === this.syncs && this.sync(), AGAIN_MS);
-    });
+    this.socket
+      .timeout(ANSWER_TIMEOUT_MS)
+      .emit('record.sync', request, (error: Error | null, answer: Answer) => {
+        if (number !== this.syncs) return;
+        if (!error && answer.ok) this.start(answer);
+        else if (!this.isClosed)
+          setTimeout(
+            () => number === this.syncs && this.sync(),
+            this.waitMs(error ? undefined : refusalOf(answer)),
+          );
+      });
   }
 
   private start(answer: SyncAnswer): void {
@@ -115,6 +137,8 @@ export class StrictReader {
     if (answer.reset) reading.last = (answer.entries[0]?.seq ?? answer.head + 1) - 1;
     this.epoch = answer.epoch;
     this.isSynced = true;
+    this.hasEntered = true;
+    this.failures = 0;
     for (const entry of answer.entries) this.apply(entry, 'an answer');
     if (reading.last !== answer.head)
       reading.gaps.push(`an answer ends at ${reading.last} and says that the head is ${answer.head}`);
@@ -158,4 +182,8 @@ export class StrictReader {
       this.received.push({ receivedAt, committedAt, seq: entry.seq });
     }
   }
+}
+
+function refusalOf(answer: Answer): WireError | undefined {
+  return answer.ok ? undefined : answer.error;
 }
