@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { TIMINGS } from '@roundtable/contracts';
 import { JsonLogger } from '@roundtable/platform';
 import { RoomSeats, type HeadNudge } from '@roundtable/realtime';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -22,6 +23,8 @@ interface Watched {
   look: Promise<void> | null;
   /** Rights of the room as they were at the last look. */
   rightsSeen: number | null;
+  /** When that was, in ms of the process; at first, when the room was opened by somebody just authorised. */
+  lookedAt: number;
 }
 
 /**
@@ -96,7 +99,7 @@ export class RoomLines {
       this.watched.delete(room);
       return null;
     }
-    const watched = this.watched.get(room) ?? { line: new RoomLine(), look: null, rightsSeen: null };
+    const watched = this.watched.get(room) ?? newlyWatched();
     this.watched.set(room, watched);
     return watched;
   }
@@ -126,7 +129,7 @@ export class RoomLines {
     while (line.missing(READ_AT_ONCE)) {
       const log = await this.repository.readLog(this.dataSource.manager, room);
       if (!log) return;
-      this.noteRights(room, watched, log);
+      await this.noteRights(room, watched, log);
       if (log.epoch !== line.epoch || log.head - (line.delivered ?? 0) > MOST_BEHIND)
         this.startAfresh(room, line, log);
       if (line.wanted > log.head) {
@@ -152,10 +155,22 @@ export class RoomLines {
     this.voice.tellHead({ room, epoch, head });
   }
 
-  /** What another node decided about who may read reaches the readers here with its entry, not only with the sweep. */
-  private noteRights(room: string, watched: Watched, { rightsVersion }: LogHead): void {
+  /**
+   * What another node decided about who may read reaches the readers here with its entry, not only with the sweep. It is
+   * waited for where the sweep may have been unable to ask in the meantime: then nothing is sent before it is known.
+   */
+  private async noteRights(room: string, watched: Watched, { rightsVersion }: LogHead): Promise<void> {
+    const now = performance.now();
+    const isStale = now - watched.lookedAt > TIMINGS.revocationSweepMs;
     const isNews = watched.rightsSeen !== rightsVersion;
     watched.rightsSeen = rightsVersion;
-    if (isNews) this.readers.reauthoriseSoon(room);
+    watched.lookedAt = now;
+    if (!isNews) return;
+    if (isStale) await this.readers.reauthorise(room);
+    else this.readers.reauthoriseSoon(room);
   }
+}
+
+function newlyWatched(): Watched {
+  return { line: new RoomLine(), look: null, rightsSeen: null, lookedAt: performance.now() };
 }
