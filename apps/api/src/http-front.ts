@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ERROR_SENTENCES, LIMITS } from '@roundtable/contracts';
-import { DomainError, newId, runInRequest, type Config, type JsonLogger } from '@roundtable/platform';
+import { DomainError, newId, runUntilClosed, type Config, type JsonLogger } from '@roundtable/platform';
 import compression from 'compression';
 import { parseCookie } from 'cookie';
 import type { NextFunction, Request, Response } from 'express';
@@ -41,7 +41,7 @@ function nameRequest(logger: JsonLogger) {
       };
       logger.logger.debug(line, 'request');
     });
-    runInRequest(requestId, next);
+    runUntilClosed(requestId, response, next);
   };
 }
 

@@ -7,6 +7,7 @@ import type { LogHead, NewEntry } from './record.repository.js';
 export class EntryNumbering {
   private readonly accepted: NewEntry[] = [];
   private lastAt: number | null;
+  private written: { ms: number; at: string } | undefined;
 
   /** `now` in epoch milliseconds; `openItem` is what drafts are filed under that name no item. */
   constructor(
@@ -24,7 +25,7 @@ export class EntryNumbering {
 
   /** The time that the next entry will get, ISO. */
   get at(): string {
-    return new Date(timeAfter(this.lastAt, this.now)).toISOString();
+    return this.write(timeAfter(this.lastAt, this.now));
   }
 
   /** What was accepted, ascending. */
@@ -34,13 +35,13 @@ export class EntryNumbering {
 
   /** The entries that these drafts would make now. */
   preview(drafts: readonly Draft[], actor: string | null): Entry[] {
-    const { nextSeq, at } = this;
+    const { nextSeq } = this;
     let last = this.lastAt;
     return drafts.map((draft, index) => {
-      last = timeAfter(last, Date.parse(draft.at ?? at));
+      last = timeAfter(last, draft.at === undefined ? this.now : Date.parse(draft.at));
       return {
         seq: nextSeq + index,
-        at: new Date(last).toISOString(),
+        at: this.write(last),
         type: draft.type,
         actor: draft.actor === undefined ? actor : draft.actor,
         item: draft.item === undefined ? this.openItem : draft.item,
@@ -60,7 +61,13 @@ export class EntryNumbering {
         clientId: isFirst ? own.clientId : null,
         intentHash: isFirst ? own.intentHash : null,
       });
-      this.lastAt = Date.parse(entry.at);
+      this.lastAt = entry.at === this.written?.at ? this.written.ms : Date.parse(entry.at);
     }
+  }
+
+  /** Most entries of a group have one time, which is written once. */
+  private write(ms: number): string {
+    if (this.written?.ms !== ms) this.written = { ms, at: new Date(ms).toISOString() };
+    return this.written.at;
   }
 }

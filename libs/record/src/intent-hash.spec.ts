@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
 import { timeAfter } from './entry-time.js';
 import { hashIntent } from './intent-hash.js';
 
@@ -22,6 +25,19 @@ describe('the hash of an intent', () => {
 
   it('differs with the name of the intent', () => {
     expect(hashIntent('discussion.edit', payload)).not.toBe(hashIntent('discussion.post', payload));
+  });
+});
+
+describe('the text that is hashed', () => {
+  it('is the canonical JSON of RFC 8785', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (payload) => {
+        delete payload['v'];
+        const text = canonicalize({ intent: 'discussion.post', payload }) ?? '';
+        const expected = createHash('sha256').update(text).digest('hex');
+        expect(hashIntent('discussion.post', payload)).toBe(expected);
+      }),
+    );
   });
 });
 
