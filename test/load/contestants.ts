@@ -11,7 +11,11 @@ import { rival, roundtable } from './systems.js';
 
 const RIVAL = ['--import', './test/support/typescript.mjs', 'test/load/rivals/rival.ts'];
 /** What stands in the way of a machine that asks instead of people. */
-const LIMITS = { INTENTS_PER_CONNECTION: '100000000', INTENTS_PER_LOGIN: '100000000' };
+const LIMITS = {
+  INTENTS_PER_CONNECTION: '100000000',
+  INTENTS_PER_LOGIN: '100000000',
+  SOCKET_BUFFER_KIB: '65536',
+};
 
 /** Starts the servers that are compared, and ends them. */
 export class Contestants {

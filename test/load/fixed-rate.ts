@@ -25,6 +25,7 @@ export async function pace(contestant: Contestant, asked: FixedRate): Promise<La
   const { people, isAcrossNodes = false } = asked;
   const run = await Run.open(contestant, { rooms: 1, people, isAcross: isAcrossNodes });
   try {
+    await run.greet();
     const latencies: Latencies = { ack: [], delivery: [], cpuMsPerThousandDeliveries: 0 };
     const dueAt = new Map<number, number>();
     const startedAt = performance.now() + 50;

@@ -86,6 +86,11 @@ export class Run {
     return number;
   }
 
+  /** Lets every sender post once, so that nothing is measured that happens only the first time. */
+  async greet(): Promise<void> {
+    await Promise.all(this.senders.map((sender) => new Promise((answered) => this.post(sender, answered))));
+  }
+
   /**
    * Waits until everything asked was answered and everybody got it.
    * @throws Error where something was lost, doubled, out of order or refused: the run is void.

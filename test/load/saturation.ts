@@ -33,6 +33,7 @@ export async function saturate(
 ): Promise<Saturation> {
   const run = await Run.open(contestant, { ...shape, probes: 0 });
   try {
+    await run.greet();
     let isOver = false;
     const postAgain = (sender: Run['senders'][number]): void => {
       if (!isOver) run.post(sender, () => postAgain(sender));

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { PROTOCOL_VERSION, type RecordEntries, type VisibleEntry } from '@roundtable/contracts';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -29,7 +30,7 @@ export interface System {
   read(frame: Buffer): ReceivedBatch | null;
 }
 
-const JOINED_AT_ONCE = 100;
+const JOINED_AT_ONCE = 50;
 const ENTRIES = Buffer.from('42["record.entries"');
 const MESSAGE = Buffer.from('42["message');
 
@@ -43,7 +44,7 @@ export function roundtable(database: pg.Client): System {
         const url = urlOf(urls, index);
         const client = await WireClient.connect({ url, cookie, auth: { v: PROTOCOL_VERSION } });
         const request = { v: PROTOCOL_VERSION, room, since: null, epoch: null };
-        demandOk(await client.askAndWait('record.sync', request));
+        await untilAdmitted(() => client.askAndWait('record.sync', request));
         // The second is an observer, who may not post.
         return { client, mayPost: index !== 1 };
       });
@@ -110,6 +111,20 @@ async function inTurns<T, R>(
     results.push(...(await Promise.all(turn.map((item, index) => work(item, start + index)))));
   }
   return results;
+}
+
+/** Who comes in a crowd is asked to come back, and does. @throws Error for any other refusal. */
+async function untilAdmitted(ask: () => Promise<Answer>): Promise<void> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.error?.code !== 'busy') return demandOk(answer);
+    await delay(answer.error.data?.retryAfterMs ?? 1_000);
+  }
+}
+
+interface Answer {
+  ok: boolean;
+  error?: { code: string; data?: { retryAfterMs?: number } };
 }
 
 function demandOk(answer: unknown): void {

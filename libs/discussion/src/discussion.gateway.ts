@@ -29,9 +29,8 @@ export class DiscussionGateway {
     @CurrentMember() member: Member,
     @ConnectedSocket() socket: LiveSocket,
   ): Promise<Ack> {
-    const appended = await this.discussion.post(member, intent);
     this.hot.remember(socket, intent.room, member);
-    return toAck(appended);
+    return toAck(await this.discussion.post(member, intent));
   }
 
   @Intent('discussion.state')

@@ -36,7 +36,7 @@ export class HotPost implements OnModuleInit {
     this.hot.register('discussion.post', (socket, payload) => this.post(socket, payload));
   }
 
-  /** Remembers who posted by way of the framework. */
+  /** Remembers who posts by way of the framework, which has found out who they are in the room. */
   remember(socket: LiveSocket, room: string, member: Member): void {
     const rooms = this.known.get(socket) ?? new Map<string, Member>();
     this.known.set(socket, rooms.set(room, member));
