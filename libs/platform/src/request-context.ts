@@ -15,21 +15,29 @@ export function runInRequest<T>(requestId: string, work: () => T): T {
 
 let openRequests = 0;
 
+/** Whoever hangs up leaves a handler at work; this is longer than any transaction may take. */
+const AFTER_HANGING_UP_MS = 60_000;
+
 /**
  * As `runInRequest`, for as long as a response is open. When none is, contexts are switched off until the next request:
  * while they are on, every promise of the process costs twice as much, and what people say live is all promises.
  */
 export function runUntilClosed<T>(
   requestId: string,
-  response: { once(event: 'close', listener: () => void): unknown },
+  response: { once(event: 'close', listener: () => void): unknown; writableFinished: boolean },
   work: () => T,
 ): T {
   openRequests += 1;
   response.once('close', () => {
-    openRequests -= 1;
-    if (openRequests === 0) storage.disable();
+    if (response.writableFinished) leave();
+    else setTimeout(leave, AFTER_HANGING_UP_MS).unref();
   });
   return runInRequest(requestId, work);
+}
+
+function leave(): void {
+  openRequests -= 1;
+  if (openRequests === 0) storage.disable();
 }
 
 /** Returns the id of the request being served, or undefined outside of one. */
