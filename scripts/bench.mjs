@@ -17,6 +17,7 @@ async function bench(args) {
     cwd: ROOT,
     stdio: 'inherit',
   });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
 

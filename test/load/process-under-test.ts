@@ -22,6 +22,13 @@ export interface ProcessUnderTest {
   stop(): Promise<void>;
 }
 
+const running = new Set<ChildProcess>();
+// Whatever ends the benchmark, its servers end with it.
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** True where the benchmark can put programs on cores. */
 export function canPin(): boolean {
   return cpus().length > 1 && spawnSync('taskset', ['-c', '0', 'true']).status === 0;
@@ -39,6 +46,8 @@ export async function startProcess(
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-10_000)));
