@@ -8,7 +8,7 @@ import { saturate, type Duration, type Shape } from './saturation.js';
 import { percentile } from './statistics.js';
 
 const IDLE = { rooms: 40, people: 50, probes: 0 };
-const IDLE_FOR_MS = 3_000;
+const IDLE_FOR_MS = 15_000;
 const CATCH_UPS = 3;
 
 /** What a row measures of several contestants, one after the other, in one round. */

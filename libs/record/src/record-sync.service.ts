@@ -1,6 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { SyncAnswer, SyncRequest } from '@roundtable/contracts';
-import { RoomSeats, type LiveSocket, type Seat } from '@roundtable/realtime';
+import { RoomSeats, type HeadNudge, type LiveSocket, type Seat } from '@roundtable/realtime';
 import type { EntityManager } from 'typeorm';
 import { catchUpRange } from './catch-up-range.js';
 import { mayPass } from './database-failure.js';
@@ -10,6 +10,7 @@ import { RecordUnavailable } from './record.errors.js';
 import { catchUpEntries } from './record.metrics.js';
 import { RoomLines } from './room-lines.js';
 import { RoomAccess } from './room-access.js';
+import { SharedSnapshots } from './shared-snapshots.js';
 
 /**
  * Brings a socket into a room and up to its head. The order is what makes it complete: seat the socket first (live
@@ -23,6 +24,7 @@ export class RecordSyncService {
     private readonly seats: RoomSeats,
     private readonly reader: RecordReader,
     private readonly lines: RoomLines,
+    private readonly snapshots: SharedSnapshots,
     @Optional() private readonly readMarks?: ReadMarks,
   ) {}
 
@@ -40,12 +42,15 @@ export class RecordSyncService {
     const { participantId, audience } = membership;
     const seat = this.seats.take(socket, { room, participantId, audience });
     try {
-      const read = await this.reader.atOneMoment((tx) => this.read(tx, socket, seat, request));
+      const readNow = () => this.reader.atOneMoment((tx) => this.read(tx, socket, seat, request));
+      let read = await readNow();
+      // Where a quicker reader began the room's line further on, what lies between is sent to nobody: read anew.
+      if (await this.lines.settle(headOf(room, read))) {
+        read = await readNow();
+        await this.lines.settle(headOf(room, read));
+      }
       answer({ ok: true, ...read });
       catchUpEntries.observe({ way: 'socket' }, read.entries.length);
-      const ahead = await this.lines.settle({ room, seq: read.head, epoch: read.epoch });
-      if (ahead && this.seats.isCurrent(socket, seat))
-        socket.emit('record.head', { room, epoch: ahead.epoch, head: ahead.seq });
       this.seats.release(socket, seat, read.head);
     } catch (error) {
       this.seats.giveUp(socket, seat);
@@ -81,11 +86,17 @@ export class RecordSyncService {
         permissions: this.access.permissionsOf(principal, membership),
         lastRead: (await this.readMarks?.of(tx, room, participantId)) ?? 0,
       },
-      snapshot: await this.reader.readSnapshot(tx, room, audience),
+      snapshot: await this.snapshots.at({ room, audience }, log, () =>
+        this.reader.readSnapshot(tx, room, audience),
+      ),
       presence: this.seats.whoIsIn(room),
       entries,
       later: [],
       reset: range.reset,
     };
   }
+}
+
+function headOf(room: string, { head, epoch }: SyncAnswer): HeadNudge {
+  return { room, seq: head, epoch };
 }

@@ -22,6 +22,7 @@ import { RoomLines } from './room-lines.js';
 import { RoomReaders } from './room-readers.js';
 import { RoomSweep } from './room-sweep.js';
 import { RoomVoice } from './room-voice.js';
+import { SharedSnapshots } from './shared-snapshots.js';
 
 /**
  * The record. It expects from global modules: the platform, the persistence, and `MembershipReader`; `OpenItem` and
@@ -52,6 +53,7 @@ import { RoomVoice } from './room-voice.js';
     RoomReaders,
     RoomSweep,
     RoomVoice,
+    SharedSnapshots,
   ],
   exports: [
     EntryPresenter,

@@ -67,20 +67,20 @@ export class RoomLines {
   }
 
   /**
-   * Called when a reader has caught up to `head`, before live entries are let through to it. Resolves when the others in
-   * the room were sent as much, so that nobody gets an entry twice. Gives a head where the line began after what this
-   * reader was answered: what lies between is sent to nobody here, so the reader must ask again. Never rejects.
+   * Called when a reader was read a moment at `head`, before it is answered and live entries are let through to it.
+   * Resolves when the others in the room were sent as much, so that nobody gets an entry twice. True where the line began
+   * after that moment: what lies between is sent to nobody here, so a newer moment must be read. Never rejects.
    */
-  async settle({ room, seq, epoch }: HeadNudge): Promise<HeadNudge | null> {
+  async settle({ room, seq, epoch }: HeadNudge): Promise<boolean> {
     const watched = this.watch(room);
-    if (!watched) return null;
+    if (!watched) return false;
     const { line } = watched;
     if (line.delivered === null) line.startAt(seq, epoch);
     if (seq > (line.delivered ?? 0) || epoch !== line.epoch) {
       void this.want({ room, seq, epoch });
       await watched.look;
     } else this.lookSoon(room, watched);
-    return seq < line.startedAt ? { room, seq: line.startedAt, epoch: line.epoch } : null;
+    return seq < line.startedAt;
   }
 
   /** Tells the readers of a room how far they should be. */
