@@ -65,7 +65,7 @@ export class RoomSeats {
   }
 
   /** True while the seat is the socket's present one in its room, and the socket is connected. */
-  isCurrent(socket: LiveSocket, seat: Seat): boolean {
+  private isCurrent(socket: LiveSocket, seat: Seat): boolean {
     return socket.connected && socket.data.seats.get(seat.room) === seat;
   }
 
