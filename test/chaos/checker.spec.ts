@@ -158,4 +158,12 @@ describe('the checker of chaos', () => {
     const late = { ...gone, settledAt: T + 201 };
     expect(broken(room({ operations: [early, late], restores }))).toEqual({ lost: 2 });
   });
+
+  it('lets what a restore took be said again under another number, and nothing else', () => {
+    const restores = [{ begunAt: T + 50, backAt: T + 200 }];
+    const during = operation(2, { settledAt: T + 100, seq: 9 });
+    const before = { ...during, settledAt: T + 10 };
+    expect(broken(room({ operations: [during], restores }))).toEqual({});
+    expect(broken(room({ operations: [before], restores }))).toEqual({ lost: 1 });
+  });
 });

@@ -78,10 +78,11 @@ function checkOperations({ operations, entries, restores }: RoomHistory, note: N
       note('unlawful', `${name} was refused and is on the record as ${own[0]?.seq}`);
     if (operation.outcome !== 'acknowledged' && operation.outcome !== 'kept') continue;
     acknowledged += 1;
-    if (own.length === 0) {
-      if (!mayBeGone(operation, restores))
-        note('lost', `${name} was acknowledged as ${operation.seq} and is not on the record`);
-    } else if (operation.seq !== null && own[0]?.seq !== operation.seq)
+    // Settled in a restore: the backup does not have it, and whoever said it may have said it again.
+    if (mayBeGone(operation, restores)) continue;
+    if (own.length === 0)
+      note('lost', `${name} was acknowledged as ${operation.seq} and is not on the record`);
+    else if (operation.seq !== null && own[0]?.seq !== operation.seq)
       note('lost', `${name} was acknowledged as ${operation.seq} and is on the record as ${own[0]?.seq}`);
   }
   return acknowledged;

@@ -39,6 +39,8 @@ describe('a restored installation', () => {
     for (const body of bodies) {
       const done = await writer.room.post({ body }).done;
       if (!done.ok) throw new Error(`${body} was refused: ${done.error.message}`);
+      // The acknowledgement may come before the entry.
+      await caughtUp(writer, done.seq);
     }
   };
   const bodiesOf = (visitor: RoomVisitor) => wordsIn(visitor).map(([, body]) => body);
