@@ -72,6 +72,8 @@ describe('a restored installation', () => {
         await whenState(
           visitor.room,
           ({ status, record }) => status === 'live' && (record?.epoch ?? 0) > before,
+          // After a long absence of the server a client waits up to 15 s before it tries again.
+          { timeoutMs: 40_000 },
         );
       for (const visitor of [writer, reader]) expect(bodiesOf(visitor)).toEqual(['kept one', 'kept two']);
       expect(writer.room.getView().record?.head).toBeLessThan(ahead);
