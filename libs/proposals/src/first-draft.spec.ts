@@ -11,6 +11,7 @@ describe('the first draft of a proposal', () => {
       'Publish the flow data of 2*3 gauges',
     );
     expect(titleFrom('**')).toBe('**');
+    expect(titleFrom('__All__ of window.__harmed, and a_b_c')).toBe('All of window.__harmed, and a_b_c');
   });
 
   it('cuts a long title between words and says so', () => {

@@ -21,7 +21,8 @@ function withoutMarks(words: string): string {
   const plain = words
     .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/^\s*(?:>|#{1,6}|[-*+]|\d+\.)\s+/gmu, '')
-    .replace(/\*\*|__|~~|`/gu, '')
+    .replace(/\*\*|~~|`/gu, '')
+    .replace(/(^|[\s(])__(\S.*?)__(?=$|[\s).,;:!?])/gmu, '$1$2')
     .replace(/(^|[\s(])[*_](\S[^*_]*?)[*_](?=$|[\s).,;:!?])/gu, '$1$2');
   return plain.trim() === '' ? words : plain;
 }
