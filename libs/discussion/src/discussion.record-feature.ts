@@ -30,13 +30,14 @@ export class DiscussionRecordFeature implements RecordFeature {
 
   /** First texts in a row are one statement, and so are reactions; whatever refers to a text waits until it is there. */
   async projectRun(tx: EntityManager, room: string, entries: readonly Entry[]): Promise<void> {
-    for (const run of runsOf(entries)) {
-      const [first] = run;
-      if (!first) continue;
-      if (isFirstText(first)) await this.messages.insertFirstTexts(tx, room, run);
-      else if (isReaction(first)) await this.messages.setReactions(tx, room, run.filter(isReaction));
-      else for (const entry of run) await this.project(tx, room, entry);
-    }
+    const runs = runsOf(entries);
+    if (this.projectsAtOnce(entries)) await Promise.all(runs.map((run) => this.projectAlike(tx, room, run)));
+    else for (const run of runs) await this.projectAlike(tx, room, run);
+  }
+
+  /** First texts and reactions are a statement for each run, on a connection that keeps their order. */
+  projectsAtOnce(entries: readonly Entry[]): boolean {
+    return entries.every((entry) => isFirstText(entry) || isReaction(entry));
   }
 
   present(entry: Entry, audience: Audience): Entry | null {
@@ -45,6 +46,14 @@ export class DiscussionRecordFeature implements RecordFeature {
 
   showsAsStored(audience: Audience): boolean {
     return audience !== 'public';
+  }
+
+  private async projectAlike(tx: EntityManager, room: string, run: readonly Entry[]): Promise<void> {
+    const [first] = run;
+    if (!first) return;
+    if (isFirstText(first)) await this.messages.insertFirstTexts(tx, room, run);
+    else if (isReaction(first)) await this.messages.setReactions(tx, room, run.filter(isReaction));
+    else for (const entry of run) await this.project(tx, room, entry);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { Entry, Membership } from '@roundtable/contracts';
+import type { Sent } from '@roundtable/persistence';
 import { Clock, MembershipReader, Policies } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
 import type { WaitingAct } from './act-queue.js';
@@ -53,7 +54,7 @@ export class AppendTransaction {
    * the room is locked.
    * @throws where the group fails as a whole, or its only act is refused; the transaction must then be rolled back.
    */
-  async run(tx: EntityManager, room: string, acts: readonly WaitingAct[]): Promise<GroupOutcome> {
+  async run(tx: EntityManager, room: string, acts: readonly WaitingAct[]): Promise<Sent<GroupOutcome>> {
     const [log, originals, memberships, openItem] = await allOrFirst(
       this.repository.beginAppend(tx, room),
       this.findOriginals(tx, room, acts),
@@ -67,8 +68,9 @@ export class AppendTransaction {
     for (const [index, act] of acts.entries()) results.push(await this.consider(group, act, index));
     const [first] = results;
     if (results.length === 1 && first && 'refusal' in first) throw first.refusal;
-    await this.write(group, acts);
-    return { epoch: log.epoch, entries: numbering.entries.map(({ entry }) => entry), results };
+    const { answered } = await this.write(group, acts);
+    const entries = numbering.entries.map(({ entry }) => entry);
+    return { result: { epoch: log.epoch, entries, results }, answered };
   }
 
   private async consider(group: Group, act: WaitingAct, index: number): Promise<ActResult> {
@@ -137,13 +139,21 @@ export class AppendTransaction {
     return membership;
   }
 
-  private async write({ tx, room, numbering }: Group, acts: readonly WaitingAct[]): Promise<void> {
+  /** Resolves when everything is sent. Where a feature must hear from Postgres before it goes on, that is awaited here. */
+  private async write(
+    { tx, room, numbering }: Group,
+    acts: readonly WaitingAct[],
+  ): Promise<Pick<Sent<void>, 'answered'>> {
     const rows: readonly NewEntry[] = numbering.entries;
-    if (rows.length === 0) return;
+    if (rows.length === 0) return { answered: Promise.resolve() };
     const changesRights = acts.some(({ command }) => command.changesRights === true);
-    await this.repository.appendEntries(tx, room, rows, { changesRights });
     const entries = rows.map(({ entry }) => entry);
-    await this.projection.project(tx, room, entries);
+    const project = (): Promise<void> => this.projection.project(tx, room, entries);
+    const appended = this.repository.appendEntries(tx, room, rows, { changesRights });
+    if (this.projection.isSentAtOnce(entries)) return { answered: allOrFirst(appended, project()) };
+    await appended;
+    await project();
+    return { answered: Promise.resolve() };
   }
 }
 

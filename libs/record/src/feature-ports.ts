@@ -17,6 +17,11 @@ export interface RecordFeature {
    * and for commits shared by many acts. Without it they are projected one by one.
    */
   projectRun?(tx: EntityManager, room: string, entries: readonly Entry[]): Promise<void>;
+  /**
+   * True where projecting these entries sends all its statements before it waits for an answer to any: the commit then
+   * follows at once. Left out, the commit waits.
+   */
+  projectsAtOnce?(entries: readonly Entry[]): boolean;
   /** The entry as this audience may see it, null to withhold it. The one road to live delivery, history and export. */
   present(entry: Entry, audience: Audience): Entry | null;
   /**

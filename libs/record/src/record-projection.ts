@@ -16,6 +16,12 @@ export class RecordProjection {
     }
   }
 
+  /** True where `project` sends everything before it waits for anything. */
+  isSentAtOnce(entries: readonly Entry[]): boolean {
+    const [only, ...others] = this.runsOf(entries);
+    return only !== undefined && others.length === 0 && only.feature.projectsAtOnce?.(only.run) === true;
+  }
+
   /** @throws Error where nobody projects such a fact: asked before anything is written. */
   demandFeature(type: FactType): void {
     this.features.of(type);

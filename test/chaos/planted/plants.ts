@@ -29,14 +29,15 @@ async function acknowledgeBeforeCommit(): Promise<void> {
   const { AppendTransaction } = await built<typeof Transactions>('libs/record/src/append-transaction.js');
   class TooEarly extends AppendTransaction {
     override async run(...args: Parameters<Transactions.AppendTransaction['run']>) {
-      const outcome = await super.run(...args);
+      const sent = await super.run(...args);
+      await sent.answered;
       args[2].forEach((act, index) => {
-        const answer = outcome.results[index]?.answer;
+        const answer = sent.result.results[index]?.answer;
         // What people write only: the run itself relies on the answers to its secretariat.
         if (answer && act.command.shared) act.resolve(answer);
       });
       await delay(20);
-      return outcome;
+      return sent;
     }
   }
   replaceProvider((await recordModule()).RecordModule, AppendTransaction, TooEarly);

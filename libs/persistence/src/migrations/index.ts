@@ -9,6 +9,7 @@ import { Notices1763769600008 } from './1763769600008-notices.js';
 import { SearchWords1763769600009 } from './1763769600009-search-words.js';
 import { Audit1763769600010 } from './1763769600010-audit.js';
 import { Polls1763769600020 } from './1763769600020-polls.js';
+import { LighterMessages1763769600021 } from './1763769600021-lighter-messages.js';
 
 /** Every migration, oldest first. Never edited after it landed; a new one is appended. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   SearchWords1763769600009,
   Audit1763769600010,
   Polls1763769600020,
+  LighterMessages1763769600021,
 ];
