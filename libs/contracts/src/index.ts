@@ -1,6 +1,7 @@
 export * from './access.js';
 export * from './audit.js';
 export * from './discussion.js';
+export * from './documents.js';
 export * from './errors.js';
 export * from './facts.js';
 export * from './floor.js';
