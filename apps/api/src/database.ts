@@ -16,9 +16,11 @@ import {
   PollEntity,
   PositionEntity,
   ProposalEntity,
+  ProposalStepEntity,
   SecretBallotEntity,
   SourceEntity,
 } from '@roundtable/proposals';
+import { SetEntity, SetLineEntity } from '@roundtable/publications';
 import { RecordEntryEntity, RecordLogEntity } from '@roundtable/record';
 import { TranscriptImportEntity } from '@roundtable/transcript';
 export { MIGRATIONS } from '@roundtable/persistence';
@@ -41,6 +43,7 @@ export const ENTITIES: DataSourceSettings['entities'] = [
   ReactionEntity,
   ReadMarkEntity,
   ProposalEntity,
+  ProposalStepEntity,
   SourceEntity,
   PositionEntity,
   DecisionEntity,
@@ -48,5 +51,7 @@ export const ENTITIES: DataSourceSettings['entities'] = [
   NamedBallotEntity,
   SecretBallotEntity,
   TranscriptImportEntity,
+  SetEntity,
+  SetLineEntity,
   OutboxMailEntity,
 ];

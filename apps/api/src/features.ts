@@ -5,6 +5,7 @@ import { IdentityModule } from '@roundtable/identity';
 import { MeetingsModule } from '@roundtable/meetings';
 import { NoticesModule } from '@roundtable/notices';
 import { ProposalsModule } from '@roundtable/proposals';
+import { PublicationsModule } from '@roundtable/publications';
 import { RealtimeModule } from '@roundtable/realtime';
 import { RecordModule } from '@roundtable/record';
 import { TranscriptModule } from '@roundtable/transcript';
@@ -23,6 +24,7 @@ export const FEATURES: (Type | DynamicModule)[] = [
   DiscussionModule,
   ProposalsModule,
   TranscriptModule,
+  PublicationsModule,
   NoticesModule,
 ];
 

@@ -7,10 +7,12 @@ import { ModelRoom } from './testing/model-room.js';
 import {
   sampleDelegation,
   sampleItem,
+  sampleLine,
   sampleParticipant,
   samplePoll,
   sampleProposal,
   sampleRequest,
+  sampleSet,
 } from './testing/samples.js';
 
 /** Each step changes the model's state and appends the fact that says so. Together they make every kind of fact. */
@@ -101,6 +103,34 @@ const STEPS: ((room: ModelRoom) => unknown)[] = [
   (room) => room.savePoll('polls.closed', samplePoll(1, { state: 'closed', closedAt: room.at() })),
   (room) => room.savePoll('polls.published', samplePoll(1, { state: 'published' })),
   (room) => room.savePoll('polls.cancelled', samplePoll(2, { state: 'cancelled' })),
+  (room) =>
+    room.saveSet('publications.set_drafted', {
+      set: sampleSet(['l1', 'l2']),
+      lines: [sampleLine('l1'), sampleLine('l2')],
+      removed: [],
+    }),
+  (room) =>
+    room.saveSet('publications.set_changed', {
+      set: sampleSet(['l3', 'l1'], { version: 2 }),
+      lines: [sampleLine('l3')],
+      removed: ['l2'],
+    }),
+  (room) =>
+    room.saveSet('publications.set_reserved', {
+      set: sampleSet(['l3', 'l1'], { version: 3 }),
+      lines: [
+        sampleLine('l1', {
+          reservations: [{ id: 'r', delegation: 'd', text: 'Reserved.', by: 'temir', at: room.at() }],
+        }),
+      ],
+      removed: [],
+    }),
+  (room) =>
+    room.saveSet('publications.set_adopted', {
+      set: sampleSet(['l3', 'l1'], { version: 4, state: 'adopted' }),
+      lines: [],
+      removed: [],
+    }),
   ...['proposal-1', null].map((proposal) => (room: ModelRoom) => {
     const frame = { id: `decision-${String(proposal)}`, decidedBy: null, at: room.at(), seq: room.head + 1 };
     const decision = { ...frame, proposal, text: 'So decided.', result: 'adopted' as const };

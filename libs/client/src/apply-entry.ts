@@ -1,4 +1,4 @@
-import type { Entry, FactType, ProposalView, VisibleEntry } from '@roundtable/contracts';
+import type { Entry, FactType, ProposalSourceView, VisibleEntry } from '@roundtable/contracts';
 import { isWithheld } from '@roundtable/contracts';
 import type { EventState, MessageState, RecordView } from './record-view.js';
 import type { ChangeFact, WordsFact } from './reduce-discussion.js';
@@ -6,6 +6,7 @@ import { messageOf, reduceDiscussion } from './reduce-discussion.js';
 import { reduceFloor } from './reduce-floor.js';
 import { reduceMeetings } from './reduce-meetings.js';
 import { reducePolls } from './reduce-polls.js';
+import { reducePublications } from './reduce-publications.js';
 import { reduceProposals } from './reduce-proposals.js';
 
 /** Facts that get a line of their own in the room beside the messages. */
@@ -39,12 +40,19 @@ export const SHOWN_AS_EVENT = {
   'proposals.positioned': true,
   'proposals.position_withdrawn': false,
   'proposals.decided': true,
+  'proposals.moved': true,
+  'proposals.sourced': false,
+  'proposals.recommended': true,
   'polls.created': false,
   'polls.changed': false,
   'polls.started': true,
   'polls.closed': false,
   'polls.published': true,
   'polls.cancelled': true,
+  'publications.set_drafted': true,
+  'publications.set_changed': false,
+  'publications.set_reserved': true,
+  'publications.set_adopted': true,
   'transcript.imported': true,
 } as const satisfies Record<FactType, boolean>;
 
@@ -89,7 +97,13 @@ function changeState(view: RecordView, entry: Entry): RecordView {
     case 'proposals.captured':
     case 'proposals.changed':
     case 'proposals.withdrawn':
-      return citeInMessages(reduceProposalsOf(view, entry), entry.data.proposal);
+    case 'proposals.moved':
+    case 'proposals.sourced':
+    case 'proposals.recommended':
+      return citeInMessages(reduceProposalsOf(view, entry), [
+        ...sourcesOf(view, entry.data.proposal.id),
+        ...entry.data.proposal.sources,
+      ]);
     case 'proposals.positioned':
     case 'proposals.position_withdrawn':
     case 'proposals.decided':
@@ -101,6 +115,14 @@ function changeState(view: RecordView, entry: Entry): RecordView {
     case 'polls.published':
     case 'polls.cancelled':
       return { ...view, snapshot: { ...snapshot, polls: reducePolls(snapshot.polls, entry) } };
+    case 'publications.set_drafted':
+    case 'publications.set_changed':
+    case 'publications.set_reserved':
+    case 'publications.set_adopted':
+      return {
+        ...view,
+        snapshot: { ...snapshot, publications: reducePublications(snapshot.publications, entry) },
+      };
     case 'discussion.edited':
     case 'discussion.withdrawn':
     case 'discussion.reacted':
@@ -135,9 +157,14 @@ function changeMessage(view: RecordView, entry: Entry<ChangeFact>): RecordView {
   return { ...view, waiting: view.waiting.set(entry.target, [...before, entry]) };
 }
 
-function citeInMessages(view: RecordView, proposal: ProposalView): RecordView {
+/** What a proposal came from before: where that was taken out, the words no longer say so. */
+function sourcesOf(view: RecordView, id: string): ProposalSourceView[] {
+  return view.snapshot.proposals.proposals.find((proposal) => proposal.id === id)?.sources ?? [];
+}
+
+function citeInMessages(view: RecordView, sources: readonly ProposalSourceView[]): RecordView {
   let { messages } = view;
-  for (const source of proposal.sources) {
+  for (const source of sources) {
     const message = messages.get(source.seq);
     if (message && source.room === view.snapshot.meetings.room.id) {
       messages = messages.set(source.seq, cite(view, message));

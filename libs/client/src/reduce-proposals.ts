@@ -18,6 +18,9 @@ export function reduceProposals(state: Proposals, entry: Entry<ProposalsFact>): 
     case 'proposals.captured':
     case 'proposals.changed':
     case 'proposals.withdrawn':
+    case 'proposals.moved':
+    case 'proposals.sourced':
+    case 'proposals.recommended':
       return { ...state, proposals: replaceById(state.proposals, entry.data.proposal, byNumber) };
     case 'proposals.positioned':
       return changeProposal(state, entry.data.proposal, (proposal) =>

@@ -1,23 +1,35 @@
 import type {
+  AddSources,
+  AdoptSet,
   AppendIntent,
+  ArrangeSet,
   CancelPoll,
   CaptureProposal,
   CastBallot,
+  ChangeLine,
   ChangeProposal,
   ClosePoll,
   CreatePoll,
+  DecideProposal,
+  DraftSet,
   EditMessage,
   EndSpeech,
   GrantFloor,
   MakeStatement,
+  MergeProposal,
+  MoveProposal,
   PollAct,
   PostMessage,
   ReactToMessage,
+  RecommendOnProposal,
+  RefreshLine,
   RequestFloor,
+  Reserve,
   TakePosition,
   WireError,
   WithdrawMessage,
   WithdrawProposal,
+  WithdrawReservation,
 } from '@roundtable/contracts';
 import type { Connection } from './connection.js';
 import type { RoomHttp } from './http.js';
@@ -35,8 +47,8 @@ export type LoadResult = { ok: true; loaded: number } | { ok: false; error: Wire
 
 /**
  * A room that is being followed. Send helpers answer at once; `done` of their answer tells what became of it.
- * Words (discussion, proposals) wait in the outbox until they are sent. Acts on the floor, positions
- * and polls are done now or not at all.
+ * Words (discussion, proposals) wait in the outbox until they are sent. Acts on the floor, steps of
+ * proposals, positions and polls are done now or not at all.
  */
 export interface Room {
   /** The same object until something changes. */
@@ -52,6 +64,7 @@ export interface Room {
   capture(words: Said<CaptureProposal>): Sending;
   changeProposal(words: Said<ChangeProposal>): Sending;
   withdrawProposal(words: Said<WithdrawProposal>): Sending;
+  addSources(words: Said<AddSources>): Sending;
 
   requestFloor(words?: Said<RequestFloor>): Sending;
   /** Lowers one's own hand. */
@@ -59,6 +72,10 @@ export interface Room {
   grantFloor(words: Said<GrantFloor>): Sending;
   endSpeech(words: Said<EndSpeech>): Sending;
 
+  moveProposal(words: Said<MoveProposal>): Sending;
+  decideProposal(words: Said<DecideProposal>): Sending;
+  mergeProposal(words: Said<MergeProposal>): Sending;
+  recommendOnProposal(words: Said<RecommendOnProposal>): Sending;
   takePosition(words: Said<TakePosition>): Sending;
   createPoll(words: Said<CreatePoll>): Sending;
   startPoll(words: Said<PollAct>): Sending;
@@ -68,6 +85,14 @@ export interface Room {
   closePoll(words: Said<ClosePoll>): Sending;
   publishPoll(words: Said<PollAct>): Sending;
   cancelPoll(words: Said<CancelPoll>): Sending;
+
+  draftSet(words: Said<DraftSet>): Sending;
+  arrangeSet(words: Said<ArrangeSet>): Sending;
+  changeLine(words: Said<ChangeLine>): Sending;
+  refreshLine(words: Said<RefreshLine>): Sending;
+  reserve(words: Said<Reserve>): Sending;
+  withdrawReservation(words: Said<WithdrawReservation>): Sending;
+  adoptSet(words: Said<AdoptSet>): Sending;
 
   /** Sends refused words again, changed, under a new clientId. Null where nothing refused has that id. */
   revise(clientId: string, words: object): Sending | null;
@@ -123,10 +148,15 @@ export function openRoom(options: RoomOptions): Room {
     capture: say('proposals.capture'),
     changeProposal: say('proposals.change'),
     withdrawProposal: say('proposals.withdraw'),
+    addSources: say('proposals.add_sources'),
     requestFloor: (words = {}) => followed.act('floor.request', words),
     withdrawRequest: () => followed.act('floor.withdraw', {}),
     grantFloor: act('floor.grant'),
     endSpeech: act('floor.end'),
+    moveProposal: act('proposals.move'),
+    decideProposal: act('proposals.decide'),
+    mergeProposal: act('proposals.merge'),
+    recommendOnProposal: act('proposals.recommend'),
     takePosition: act('proposals.position'),
     createPoll: act('polls.create'),
     startPoll: act('polls.start'),
@@ -135,6 +165,13 @@ export function openRoom(options: RoomOptions): Room {
     closePoll: act('polls.close'),
     publishPoll: act('polls.publish'),
     cancelPoll: act('polls.cancel'),
+    draftSet: act('publications.draft_set'),
+    arrangeSet: act('publications.arrange_set'),
+    changeLine: act('publications.change_line'),
+    refreshLine: act('publications.refresh_line'),
+    reserve: act('publications.reserve'),
+    withdrawReservation: act('publications.withdraw_reservation'),
+    adoptSet: act('publications.adopt_set'),
     revise: (clientId, words) => followed.outbox.revise(clientId, words),
     discard: (clientId) => followed.outbox.discard(clientId),
     markRead: (seq) => followed.readMarker.mark(seq),

@@ -41,6 +41,13 @@ export const ERROR_SENTENCES = {
   item_state: 'The agenda item is not in a state that allows this.',
   words_mismatch: 'The marked words are not in that entry. Select them again.',
   proposal_state: 'The proposal can no longer be changed.',
+  proposal_move:
+    'The proposal cannot take this step from where it stands; the answer names the steps it can take.',
+  proposal_decided: 'The proposal has been decided already; the answer says what was decided and by whom.',
+  proposal_frozen:
+    'The proposal was admitted: its submitters cannot change the text any more; propose an amendment.',
+  not_submitter: 'Only those who submit this proposal, or the staff of the meeting, may do this.',
+  reason_required: 'This step needs a reason, which stands in the record.',
   poll_state: 'The poll is not in a state that allows this.',
   poll_wrong: 'These rules for a poll contradict each other; the answer names the field.',
   threshold_too_high: 'This asks for more than 100 %, which nothing could ever meet.',
@@ -50,6 +57,8 @@ export const ERROR_SENTENCES = {
   not_present: 'In this poll only those who are in the room may vote.',
   already_cast: 'A secret ballot was cast with this vote already; nobody can change or find it.',
   ballot_wrong: 'The ballot is not filled in as this poll asks.',
+  publication_state: 'The set or the communique is not in a state that allows this.',
+  no_delegation: 'Reservations and objections are a delegation’s, and you speak for none here.',
   unreadable_file: 'The file cannot be read as what it should be.',
   not_a_log: 'This file is not a meeting log.',
   already_imported: 'This file was imported before.',

@@ -8,7 +8,16 @@ import type {
 import type { FloorChanged } from './floor.js';
 import type { DelegationView, ItemView, MeetingView, ParticipantView } from './meetings.js';
 import type { PollChanged } from './polls.js';
-import type { PositionTaken, PositionWithdrawn, ProposalChanged, ProposalDecided } from './proposals.js';
+import type {
+  PositionTaken,
+  PositionWithdrawn,
+  ProposalChanged,
+  ProposalDecided,
+  ProposalMoved,
+  ProposalRecommended,
+  ProposalSourced,
+} from './proposals.js';
+import type { SetChanged } from './publications.js';
 import type { ImportNoted } from './transcript.js';
 
 /** Every kind of entry and the shape of its data. A fact about an object carries the object whole. */
@@ -42,12 +51,19 @@ export interface FactMap {
   'proposals.positioned': PositionTaken;
   'proposals.position_withdrawn': PositionWithdrawn;
   'proposals.decided': ProposalDecided;
+  'proposals.moved': ProposalMoved;
+  'proposals.sourced': ProposalSourced;
+  'proposals.recommended': ProposalRecommended;
   'polls.created': PollChanged;
   'polls.changed': PollChanged;
   'polls.started': PollChanged;
   'polls.closed': PollChanged;
   'polls.published': PollChanged;
   'polls.cancelled': PollChanged;
+  'publications.set_drafted': SetChanged;
+  'publications.set_changed': SetChanged;
+  'publications.set_reserved': SetChanged;
+  'publications.set_adopted': SetChanged;
   'transcript.imported': ImportNoted;
 }
 
@@ -85,11 +101,18 @@ export const FACT_TYPES = Object.keys({
   'proposals.positioned': 1,
   'proposals.position_withdrawn': 1,
   'proposals.decided': 1,
+  'proposals.moved': 1,
+  'proposals.sourced': 1,
+  'proposals.recommended': 1,
   'polls.created': 1,
   'polls.changed': 1,
   'polls.started': 1,
   'polls.closed': 1,
   'polls.published': 1,
   'polls.cancelled': 1,
+  'publications.set_drafted': 1,
+  'publications.set_changed': 1,
+  'publications.set_reserved': 1,
+  'publications.set_adopted': 1,
   'transcript.imported': 1,
 } satisfies Record<FactType, 1>) as FactType[];

@@ -14,6 +14,7 @@ export * from './polls.js';
 export * from './presence.js';
 export * from './proposals.js';
 export * from './protocol.js';
+export * from './publications.js';
 export * from './record.js';
 export * from './snapshot.js';
 export * from './transcript.js';

@@ -13,6 +13,9 @@ export const LIMITS = {
   passwordMaxLength: 256,
   mentions: 50,
   proposalSources: 50,
+  proposalSubmitters: 50,
+  proposalReferences: 50,
+  similarProposals: 5,
   pollOptions: 20,
   /** An instant runoff that ties is followed down every way it may go. */
   rankedOptions: 10,
@@ -21,6 +24,11 @@ export const LIMITS = {
   pollPoints: 100,
   /** A secret poll with fewer ballots tells no numbers. */
   secretTurnout: 3,
+  setLines: 200,
+  /** All titles and texts of a set together. */
+  setTextLength: 400_000,
+  reservationLength: 2_000,
+  reservationsPerLine: 50,
   languages: 10,
   rolesPerParticipant: 9,
   historyPage: 1_000,

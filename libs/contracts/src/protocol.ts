@@ -11,7 +11,26 @@ import type { WireError } from './errors.js';
 import type { EndSpeech, GrantFloor, RequestFloor, WithdrawRequest } from './floor.js';
 import type { CancelPoll, CastAnswer, CastBallot, ClosePoll, CreatePoll, PollAct } from './polls.js';
 import type { PresenceChanged, Typed, TypingIntent } from './presence.js';
-import type { CaptureProposal, ChangeProposal, TakePosition, WithdrawProposal } from './proposals.js';
+import type {
+  AddSources,
+  CaptureProposal,
+  ChangeProposal,
+  DecideProposal,
+  MergeProposal,
+  MoveProposal,
+  RecommendOnProposal,
+  TakePosition,
+  WithdrawProposal,
+} from './proposals.js';
+import type {
+  AdoptSet,
+  ArrangeSet,
+  ChangeLine,
+  DraftSet,
+  RefreshLine,
+  Reserve,
+  WithdrawReservation,
+} from './publications.js';
 import type { Ack, RecordEntries, RecordHead, SyncAnswer, SyncRequest } from './record.js';
 
 /** Version of everything on the wire. Sent in the handshake (`auth: {v}`) and in each intent. */
@@ -35,6 +54,11 @@ export interface IntentMap {
   'proposals.capture': { payload: CaptureProposal; answer: Ack };
   'proposals.change': { payload: ChangeProposal; answer: Ack };
   'proposals.withdraw': { payload: WithdrawProposal; answer: Ack };
+  'proposals.add_sources': { payload: AddSources; answer: Ack };
+  'proposals.move': { payload: MoveProposal; answer: Ack };
+  'proposals.decide': { payload: DecideProposal; answer: Ack };
+  'proposals.merge': { payload: MergeProposal; answer: Ack };
+  'proposals.recommend': { payload: RecommendOnProposal; answer: Ack };
   'proposals.position': { payload: TakePosition; answer: Ack };
   'polls.create': { payload: CreatePoll; answer: Ack };
   'polls.start': { payload: PollAct; answer: Ack };
@@ -43,6 +67,13 @@ export interface IntentMap {
   'polls.close': { payload: ClosePoll; answer: Ack };
   'polls.publish': { payload: PollAct; answer: Ack };
   'polls.cancel': { payload: CancelPoll; answer: Ack };
+  'publications.draft_set': { payload: DraftSet; answer: Ack };
+  'publications.arrange_set': { payload: ArrangeSet; answer: Ack };
+  'publications.change_line': { payload: ChangeLine; answer: Ack };
+  'publications.refresh_line': { payload: RefreshLine; answer: Ack };
+  'publications.reserve': { payload: Reserve; answer: Ack };
+  'publications.withdraw_reservation': { payload: WithdrawReservation; answer: Ack };
+  'publications.adopt_set': { payload: AdoptSet; answer: Ack };
 }
 export type IntentName = keyof IntentMap;
 export type IntentPayload<N extends IntentName> = IntentMap[N]['payload'];

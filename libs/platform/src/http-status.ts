@@ -15,6 +15,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'elector_unknown':
     case 'proxy_circle':
     case 'ballot_wrong':
+    case 'reason_required':
       return 400;
     case 'unauthenticated':
     case 'credentials':
@@ -24,6 +25,9 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'not_yours':
     case 'not_entitled':
     case 'not_present':
+    case 'no_delegation':
+    case 'proposal_frozen':
+    case 'not_submitter':
       return 403;
     case 'not_found':
     case 'link_invalid':
@@ -46,8 +50,11 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'request_state':
     case 'item_state':
     case 'proposal_state':
+    case 'proposal_move':
+    case 'proposal_decided':
     case 'poll_state':
     case 'already_cast':
+    case 'publication_state':
     case 'already_imported':
     case 'ids_exist':
       return 409;

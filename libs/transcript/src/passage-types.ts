@@ -14,9 +14,14 @@ const EVENT_TYPES: readonly FactType[] = [
   'proposals.withdrawn',
   'proposals.positioned',
   'proposals.decided',
+  'proposals.moved',
+  'proposals.recommended',
   'polls.started',
   'polls.published',
   'polls.cancelled',
+  'publications.set_drafted',
+  'publications.set_reserved',
+  'publications.set_adopted',
   'transcript.imported',
 ];
 

@@ -124,7 +124,24 @@ export const ROUTE_ANSWERS: Record<string, RouteAnswer> = {
     isList: true,
   },
   [`get ${M}/proposals`]: { summary: 'Proposals by number and decisions.' },
+  [`get ${M}/proposals/similar`]: {
+    summary: 'Proposals similar to some words, the most similar first.',
+    schema: 'SimilarProposal',
+    isList: true,
+  },
   [`get ${M}/proposals/{number}`]: { summary: 'One proposal.', schema: 'ProposalView' },
+  [`get ${M}/proposals/{number}/life`]: {
+    summary: 'What became of a proposal: every step with who, when and why.',
+    schema: 'ProposalStep',
+    isList: true,
+  },
+
+  [`get ${M}/set`]: { summary: 'The set of proposals with its lines in order.' },
+  [`get ${M}/set/versions`]: {
+    summary: 'Every version of the set on the record, newest first.',
+    schema: 'SetVersionView',
+    isList: true,
+  },
 
   [`get ${M}/transcript`]: {
     summary: 'A page of the transcript: newest words, tombstones, reactions, events.',

@@ -12,6 +12,9 @@ import type {
   ProposalView,
   Reaction,
   RoomSnapshot,
+  SetChanged,
+  SetLineView,
+  SetView,
   SyncAnswer,
   SyncRequest,
   VisibleEntry,
@@ -46,6 +49,8 @@ export class ModelRoom {
   readonly proposals = new Map<string, ProposalView>();
   readonly decisions = new Map<string, DecisionView>();
   readonly polls = new Map<string, PollView>();
+  set: SetView | null = null;
+  readonly lines = new Map<string, SetLineView>();
   readonly messages = new Map<number, ModelMessage>();
 
   constructor(private readonly newestPage = 200) {}
@@ -129,6 +134,13 @@ export class ModelRoom {
     return this.append(type, { poll });
   }
 
+  saveSet(type: Extract<FactType, `publications.set_${string}`>, data: SetChanged): Entry {
+    this.set = data.set;
+    for (const line of data.lines) this.lines.set(line.id, line);
+    for (const id of data.removed) this.lines.delete(id);
+    return this.append(type, data);
+  }
+
   /** A backup was restored: the last entries never happened. Only for records of messages. */
   restore(head: number): void {
     const kept = this.entries.slice(0, head);
@@ -159,6 +171,10 @@ export class ModelRoom {
         decisions: [...this.decisions.values()].sort((a, b) => a.seq - b.seq),
       },
       polls: { polls: [...this.polls.values()].sort((a, b) => a.number - b.number) },
+      publications: {
+        set: this.set,
+        lines: (this.set?.lines ?? []).flatMap((id) => this.lines.get(id) ?? []),
+      },
     });
   }
 

@@ -7,6 +7,8 @@ import type {
   PollView,
   ProposalView,
   RoomView,
+  SetLineView,
+  SetView,
 } from '@roundtable/contracts';
 
 const AT = '2026-05-12T09:00:00.000Z';
@@ -136,6 +138,42 @@ export function samplePoll(number: number, over: Partial<PollView> = {}): PollVi
     startedAt: null,
     closedAt: null,
     publishedAt: null,
+    ...over,
+  };
+}
+
+/** A set of these lines. */
+export function sampleSet(lines: string[], over: Partial<SetView> = {}): SetView {
+  return {
+    id: 'set-1',
+    title: 'Set of proposals',
+    state: 'draft',
+    version: 1,
+    sha256: 'a'.repeat(64),
+    lines,
+    adoption: null,
+    createdBy: 'ainura',
+    createdAt: '2026-05-12T09:00:00.000Z',
+    changedAt: '2026-05-12T09:00:00.000Z',
+    ...over,
+  };
+}
+
+export function sampleLine(id: string, over: Partial<SetLineView> = {}): SetLineView {
+  return {
+    id,
+    proposal: `proposal-of-${id}`,
+    number: 1,
+    proposalVersion: 1,
+    focusArea: 'Monitoring',
+    title: 'A joint gauge',
+    text: 'A joint gauge at the border.',
+    responsible: null,
+    timeline: null,
+    support: { for: 1, neutral: 0, against: 0, delegationsFor: [], delegationsAgainst: [], poll: null },
+    reservations: [],
+    sources: [],
+    adoption: null,
     ...over,
   };
 }

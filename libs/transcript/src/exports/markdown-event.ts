@@ -1,4 +1,5 @@
-import type { ExportedEntry, ProposalView } from '@roundtable/contracts';
+import type { ExportedEntry, ProposalMoved, ProposalView } from '@roundtable/contracts';
+import { writePublicationEvent } from './markdown-publication.js';
 import { writePollEvent } from './markdown-poll.js';
 import { escapeLine } from './markdown-text.js';
 import type { PeopleNames } from './people-names.js';
@@ -17,7 +18,8 @@ export function writeEvent(entry: ExportedEntry, context: EventContext): string[
   const sentence =
     writeMeetingEvent(entry, context) ??
     writeFloorEvent(entry, context) ??
-    writeProposalEvent(entry, context);
+    writeProposalEvent(entry, context) ??
+    writePublicationEvent(entry, context);
   if (sentence !== null) return [sentence];
   if (isFact(entry, 'transcript.imported')) return writeImport(entry.data, context);
   return writePollEvent(entry, context);
@@ -72,12 +74,38 @@ function writeProposalEvent(
       ? wording.say('event.proposals.positionedReason', { ...values, reason: escapeLine(position.reason) })
       : wording.say('event.proposals.positioned', values);
   }
+  if (isFact(entry, 'proposals.moved')) return writeMove(entry.data, { wording, proposals });
+  if (isFact(entry, 'proposals.recommended')) return writeAdvice(entry.data.proposal, wording);
   if (isFact(entry, 'proposals.decided'))
     return wording.say('event.proposals.decided', {
       result: wording.say(`result.${entry.data.decision.result}`),
       text: escapeLine(entry.data.decision.text),
     });
   return null;
+}
+
+function writeMove(
+  { proposal, act, reason }: ProposalMoved,
+  { wording, proposals }: Pick<EventContext, 'wording' | 'proposals'>,
+): string {
+  const { life, number } = proposal;
+  const values = {
+    number,
+    act,
+    admitted: life?.admittedAs ?? 0,
+    other: proposals.get(life?.mergedInto ?? '')?.number ?? 0,
+    body: escapeLine(life?.referredTo ?? ''),
+  };
+  return reason === null
+    ? wording.say('event.proposals.moved', values)
+    : wording.say('event.proposals.movedReason', { ...values, reason: escapeLine(reason) });
+}
+
+function writeAdvice({ number, life }: ProposalView, wording: Wording): string {
+  const { advice = 'none', reason = null } = life?.recommendation ?? {};
+  return reason === null
+    ? wording.say('event.proposals.recommended', { number, advice })
+    : wording.say('event.proposals.recommendedReason', { number, advice, reason: escapeLine(reason) });
 }
 
 function writeImport(

@@ -6,6 +6,17 @@ export const EXPORT_SCHEMA = {
   title: 'A meeting exported by Roundtable (format roundtable.meeting, version 1)',
   $ref: '#/definitions/MeetingExport',
   definitions: {
+    Adoption: {
+      type: 'object',
+      properties: {
+        by: { type: ['string', 'null'] },
+        at: { type: 'string' },
+        reason: { type: ['string', 'null'] },
+      },
+      required: ['by', 'at', 'reason'],
+      additionalProperties: false,
+      description: 'Who adopted, when and why; `by` null where the server did (silence procedure).',
+    },
     Attendance: { type: 'string', enum: ['onSite', 'remote'] },
     BallotPick: {
       type: 'object',
@@ -18,13 +29,18 @@ export const EXPORT_SCHEMA = {
       description: 'One line of a ballot. In a ranking the order of the lines is the order of preference.',
     },
     Confidentiality: { type: 'string', enum: ['members'] },
+    DecisionResult: { type: 'string', enum: ['adopted', 'adopted_as_amended', 'rejected', 'not_decided'] },
     DecisionView: {
       type: 'object',
       properties: {
         id: { type: 'string' },
         proposal: { type: ['string', 'null'] },
         text: { type: 'string' },
-        result: { type: 'string', enum: ['adopted', 'rejected', 'not_decided'] },
+        result: { $ref: '#/definitions/DecisionResult' },
+        reason: {
+          type: ['string', 'null'],
+          description: 'Why, where the decision was taken without a poll and a reason was given.',
+        },
         decidedBy: { type: ['string', 'null'] },
         at: { type: 'string' },
         seq: { type: 'number' },
@@ -656,6 +672,57 @@ export const EXPORT_SCHEMA = {
             room: { type: 'string' },
             seq: { type: 'number' },
             at: { type: 'string' },
+            type: { const: 'proposals.moved' },
+            actor: { type: ['string', 'null'] },
+            clientId: { type: ['string', 'null'] },
+            item: { type: ['string', 'null'] },
+            segment: { type: ['string', 'null'] },
+            target: { type: ['number', 'null'] },
+            data: { $ref: '#/definitions/ProposalMoved' },
+          },
+        },
+        {
+          type: 'object',
+          required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+          additionalProperties: false,
+          properties: {
+            room: { type: 'string' },
+            seq: { type: 'number' },
+            at: { type: 'string' },
+            type: { const: 'proposals.sourced' },
+            actor: { type: ['string', 'null'] },
+            clientId: { type: ['string', 'null'] },
+            item: { type: ['string', 'null'] },
+            segment: { type: ['string', 'null'] },
+            target: { type: ['number', 'null'] },
+            data: { $ref: '#/definitions/ProposalSourced' },
+          },
+        },
+        {
+          type: 'object',
+          required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+          additionalProperties: false,
+          properties: {
+            room: { type: 'string' },
+            seq: { type: 'number' },
+            at: { type: 'string' },
+            type: { const: 'proposals.recommended' },
+            actor: { type: ['string', 'null'] },
+            clientId: { type: ['string', 'null'] },
+            item: { type: ['string', 'null'] },
+            segment: { type: ['string', 'null'] },
+            target: { type: ['number', 'null'] },
+            data: { $ref: '#/definitions/ProposalRecommended' },
+          },
+        },
+        {
+          type: 'object',
+          required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+          additionalProperties: false,
+          properties: {
+            room: { type: 'string' },
+            seq: { type: 'number' },
+            at: { type: 'string' },
             type: { const: 'polls.created' },
             actor: { type: ['string', 'null'] },
             clientId: { type: ['string', 'null'] },
@@ -758,6 +825,74 @@ export const EXPORT_SCHEMA = {
             room: { type: 'string' },
             seq: { type: 'number' },
             at: { type: 'string' },
+            type: { const: 'publications.set_drafted' },
+            actor: { type: ['string', 'null'] },
+            clientId: { type: ['string', 'null'] },
+            item: { type: ['string', 'null'] },
+            segment: { type: ['string', 'null'] },
+            target: { type: ['number', 'null'] },
+            data: { $ref: '#/definitions/SetChanged' },
+          },
+        },
+        {
+          type: 'object',
+          required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+          additionalProperties: false,
+          properties: {
+            room: { type: 'string' },
+            seq: { type: 'number' },
+            at: { type: 'string' },
+            type: { const: 'publications.set_changed' },
+            actor: { type: ['string', 'null'] },
+            clientId: { type: ['string', 'null'] },
+            item: { type: ['string', 'null'] },
+            segment: { type: ['string', 'null'] },
+            target: { type: ['number', 'null'] },
+            data: { $ref: '#/definitions/SetChanged' },
+          },
+        },
+        {
+          type: 'object',
+          required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+          additionalProperties: false,
+          properties: {
+            room: { type: 'string' },
+            seq: { type: 'number' },
+            at: { type: 'string' },
+            type: { const: 'publications.set_reserved' },
+            actor: { type: ['string', 'null'] },
+            clientId: { type: ['string', 'null'] },
+            item: { type: ['string', 'null'] },
+            segment: { type: ['string', 'null'] },
+            target: { type: ['number', 'null'] },
+            data: { $ref: '#/definitions/SetChanged' },
+          },
+        },
+        {
+          type: 'object',
+          required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+          additionalProperties: false,
+          properties: {
+            room: { type: 'string' },
+            seq: { type: 'number' },
+            at: { type: 'string' },
+            type: { const: 'publications.set_adopted' },
+            actor: { type: ['string', 'null'] },
+            clientId: { type: ['string', 'null'] },
+            item: { type: ['string', 'null'] },
+            segment: { type: ['string', 'null'] },
+            target: { type: ['number', 'null'] },
+            data: { $ref: '#/definitions/SetChanged' },
+          },
+        },
+        {
+          type: 'object',
+          required: ['room', 'seq', 'at', 'type', 'actor', 'clientId', 'item', 'segment', 'target', 'data'],
+          additionalProperties: false,
+          properties: {
+            room: { type: 'string' },
+            seq: { type: 'number' },
+            at: { type: 'string' },
             type: { const: 'transcript.imported' },
             actor: { type: ['string', 'null'] },
             clientId: { type: ['string', 'null'] },
@@ -845,6 +980,25 @@ export const EXPORT_SCHEMA = {
       },
       required: ['id', 'parent', 'number', 'title', 'state', 'order', 'allottedMs', 'openedAt', 'closedAt'],
       additionalProperties: false,
+    },
+    LineSupport: {
+      type: 'object',
+      properties: {
+        for: { type: 'number' },
+        neutral: { type: 'number' },
+        against: { type: 'number' },
+        delegationsFor: {
+          type: 'array',
+          items: { type: 'string' },
+          description: 'Delegations all of whose people with a position are for; likewise against. By id.',
+        },
+        delegationsAgainst: { type: 'array', items: { type: 'string' } },
+        poll: { anyOf: [{ $ref: '#/definitions/PollSupport' }, { type: 'null' }] },
+      },
+      required: ['for', 'neutral', 'against', 'delegationsFor', 'delegationsAgainst', 'poll'],
+      additionalProperties: false,
+      description:
+        'Support as it stood when the line was drafted or brought up to date: people by position, delegations by their people.',
     },
     MeetingExport: {
       type: 'object',
@@ -1193,6 +1347,33 @@ export const EXPORT_SCHEMA = {
       additionalProperties: false,
     },
     PollState: { type: 'string', enum: ['created', 'started', 'closed', 'published', 'cancelled'] },
+    PollSupport: {
+      type: 'object',
+      properties: {
+        poll: { type: 'string' },
+        number: { type: 'number' },
+        verdict: { $ref: '#/definitions/PollVerdict' },
+        votes: {
+          anyOf: [
+            {
+              type: 'object',
+              properties: {
+                for: { type: 'string' },
+                against: { type: 'string' },
+                abstain: { type: 'string' },
+              },
+              required: ['for', 'against', 'abstain'],
+              additionalProperties: false,
+            },
+            { type: 'null' },
+          ],
+        },
+      },
+      required: ['poll', 'number', 'verdict', 'votes'],
+      additionalProperties: false,
+      description:
+        'What a decided poll on the proposal said, in weights by meaning; null where numbers would name people.',
+    },
     PollThreshold: {
       type: 'object',
       properties: {
@@ -1300,6 +1481,24 @@ export const EXPORT_SCHEMA = {
       description:
         'Data of `proposals.position_withdrawn`: that person has no position on the proposal any more.',
     },
+    ProposalAct: {
+      type: 'string',
+      enum: [
+        'submit',
+        'admit',
+        'not_admit',
+        'discuss',
+        'put',
+        'decide',
+        'withdraw',
+        'merge',
+        'refer',
+        'adjourn',
+        'resume',
+        'reopen',
+        'publish',
+      ],
+    },
     ProposalChanged: {
       type: 'object',
       properties: {
@@ -1321,6 +1520,109 @@ export const EXPORT_SCHEMA = {
       description:
         'Data of `proposals.decided`; `proposal` null where nothing was proposed before (imports). The proposal it names gets `decision`, and its result as `state`; nothing else of it changes.',
     },
+    ProposalLife: {
+      type: 'object',
+      properties: {
+        admittedAs: {
+          type: ['number', 'null'],
+          description:
+            'The number given at admission, printed "P-3"; `number` of the proposal stays what its address is made of.',
+        },
+        submitters: {
+          type: 'array',
+          items: { $ref: '#/definitions/ProposalSubmitter' },
+          description: 'The first is the submitter, the others co-submitters.',
+        },
+        recommendation: { anyOf: [{ $ref: '#/definitions/ProposalRecommendation' }, { type: 'null' }] },
+        references: { type: 'array', items: { $ref: '#/definitions/ProposalReference' } },
+        mergedInto: { type: ['string', 'null'], description: 'The proposal it was merged into.' },
+        referredTo: { type: ['string', 'null'], description: 'The body it was referred to.' },
+        before: {
+          anyOf: [{ $ref: '#/definitions/ProposalState' }, { type: 'null' }],
+          description: 'The state it goes back to when it is resumed or reopened.',
+        },
+        publishedAt: {
+          type: ['string', 'null'],
+          description: 'When the decision was made known, apart from when it was taken.',
+        },
+      },
+      required: [
+        'admittedAs',
+        'submitters',
+        'recommendation',
+        'references',
+        'mergedInto',
+        'referredTo',
+        'before',
+        'publishedAt',
+      ],
+      additionalProperties: false,
+      description: 'What a proposal has beside its words once it is more than captured.',
+    },
+    ProposalMoved: {
+      type: 'object',
+      properties: {
+        proposal: { $ref: '#/definitions/ProposalView' },
+        act: { $ref: '#/definitions/ProposalAct' },
+        from: { $ref: '#/definitions/ProposalState' },
+        reason: { type: ['string', 'null'] },
+      },
+      required: ['proposal', 'act', 'from', 'reason'],
+      additionalProperties: false,
+      description:
+        'Data of `proposals.moved`: it went from one state to the next, or its decision was published.',
+    },
+    ProposalRecommendation: {
+      type: 'object',
+      properties: {
+        advice: { type: 'string', enum: ['accept', 'modify', 'reject'] },
+        reason: { type: ['string', 'null'] },
+        by: { type: 'string' },
+        at: { type: 'string' },
+      },
+      required: ['advice', 'reason', 'by', 'at'],
+      additionalProperties: false,
+      description: 'What the rapporteur or the secretariat advises the meeting to do.',
+    },
+    ProposalRecommended: {
+      type: 'object',
+      properties: { proposal: { $ref: '#/definitions/ProposalView' } },
+      required: ['proposal'],
+      additionalProperties: false,
+      description: 'Data of `proposals.recommended`.',
+    },
+    ProposalReference: {
+      type: 'object',
+      properties: {
+        kind: { type: 'string', enum: ['see_also', 'builds_on', 'replaces', 'contradicts'] },
+        proposal: { type: 'string', description: 'Id of another proposal of the same room.' },
+      },
+      required: ['kind', 'proposal'],
+      additionalProperties: false,
+    },
+    ProposalSource: {
+      type: 'object',
+      properties: {
+        room: { type: 'string' },
+        seq: { type: 'number', description: 'The message or statement.' },
+        textSeq: {
+          type: 'number',
+          description: 'The entry that holds the quoted text: the same, or an edit of it.',
+        },
+        from: { type: 'number' },
+        to: { type: 'number' },
+        sha256: { type: 'string', description: 'SHA-256 of the words (UTF-8), hex.' },
+        via: {
+          type: 'string',
+          description:
+            'The proposal it was a source of before that was merged into this one; absent for its own.',
+        },
+      },
+      required: ['room', 'seq', 'textSeq', 'from', 'to', 'sha256'],
+      additionalProperties: false,
+      description:
+        'Where words of a proposal came from; fixed for good at capture. Offsets are UTF-16 code units of the text as it then stood.',
+    },
     ProposalSourceView: {
       type: 'object',
       properties: {
@@ -1333,6 +1635,11 @@ export const EXPORT_SCHEMA = {
         from: { type: 'number' },
         to: { type: 'number' },
         sha256: { type: 'string', description: 'SHA-256 of the words (UTF-8), hex.' },
+        via: {
+          type: 'string',
+          description:
+            'The proposal it was a source of before that was merged into this one; absent for its own.',
+        },
         words: { type: ['string', 'null'] },
         speaker: { type: ['string', 'null'] },
         delegation: {
@@ -1345,6 +1652,20 @@ export const EXPORT_SCHEMA = {
       additionalProperties: false,
       description:
         'A source with what it renders to now, through the source entry. `words` null where they were removed.',
+    },
+    ProposalSourced: {
+      type: 'object',
+      properties: {
+        proposal: { $ref: '#/definitions/ProposalView' },
+        merged: {
+          type: ['string', 'null'],
+          description: 'The merged or reopened proposal whose words they are; null for words marked now.',
+        },
+      },
+      required: ['proposal', 'merged'],
+      additionalProperties: false,
+      description:
+        'Data of `proposals.sourced`: words were added, or taken out again where a merger was undone.',
     },
     ProposalState: {
       type: 'string',
@@ -1364,6 +1685,16 @@ export const EXPORT_SCHEMA = {
         'referred',
         'adjourned',
       ],
+    },
+    ProposalSubmitter: {
+      type: 'object',
+      properties: {
+        kind: { type: 'string', enum: ['person', 'delegation', 'meeting'] },
+        id: { type: ['string', 'null'] },
+      },
+      required: ['kind', 'id'],
+      additionalProperties: false,
+      description: 'Who submits: a person, a delegation, or the meeting itself (`id` null).',
     },
     ProposalView: {
       type: 'object',
@@ -1386,6 +1717,10 @@ export const EXPORT_SCHEMA = {
           description: 'By participant; one each, the newest.',
         },
         decision: { anyOf: [{ $ref: '#/definitions/DecisionView' }, { type: 'null' }] },
+        life: {
+          $ref: '#/definitions/ProposalLife',
+          description: 'Absent while it is only captured, and in records from before there was more.',
+        },
       },
       required: [
         'id',
@@ -1408,6 +1743,20 @@ export const EXPORT_SCHEMA = {
     },
     Reaction: { type: 'string', enum: ['👍', '👎', '❤️', '👏', '🙏', '🎉', '❓', '✅'] },
     ReasonRule: { type: 'string', enum: ['none', 'optional', 'required', 'required_to_object'] },
+    ReservationView: {
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        delegation: { type: 'string' },
+        text: { type: 'string' },
+        by: { type: ['string', 'null'] },
+        at: { type: 'string' },
+      },
+      required: ['id', 'delegation', 'text', 'by', 'at'],
+      additionalProperties: false,
+      description:
+        "A delegation's reservation. It may be entered by the delegation or for it by the secretary (`by`).",
+    },
     Role: {
       type: 'string',
       enum: [
@@ -1459,6 +1808,96 @@ export const EXPORT_SCHEMA = {
       additionalProperties: false,
       description: 'One round of an instant runoff: votes of those still in, and who went out.',
     },
+    SetChanged: {
+      type: 'object',
+      properties: {
+        set: { $ref: '#/definitions/SetView' },
+        lines: { type: 'array', items: { $ref: '#/definitions/SetLineView' } },
+        removed: { type: 'array', items: { type: 'string' } },
+      },
+      required: ['set', 'lines', 'removed'],
+      additionalProperties: false,
+      description:
+        'Data of every fact about the set: the set, the lines that changed, and those that are gone.',
+    },
+    SetLineView: {
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        proposal: { type: 'string' },
+        number: { type: 'number', description: "The proposal's number." },
+        proposalVersion: { type: 'number' },
+        focusArea: { type: ['string', 'null'] },
+        title: { type: 'string' },
+        text: { type: 'string', description: 'Markdown.' },
+        responsible: { type: ['string', 'null'] },
+        timeline: { type: ['string', 'null'] },
+        support: { $ref: '#/definitions/LineSupport' },
+        reservations: {
+          type: 'array',
+          items: { $ref: '#/definitions/ReservationView' },
+          description: 'In the order they were entered.',
+        },
+        sources: {
+          type: 'array',
+          items: { $ref: '#/definitions/ProposalSource' },
+          description: 'Where the words came from; they are rendered through the proposal.',
+        },
+        adoption: { anyOf: [{ $ref: '#/definitions/Adoption' }, { type: 'null' }] },
+      },
+      required: [
+        'id',
+        'proposal',
+        'number',
+        'proposalVersion',
+        'focusArea',
+        'title',
+        'text',
+        'responsible',
+        'timeline',
+        'support',
+        'reservations',
+        'sources',
+        'adoption',
+      ],
+      additionalProperties: false,
+      description:
+        "One line of the set of proposals. Title and text are the proposal's at `proposalVersion` and never follow it silently.",
+    },
+    SetState: { type: 'string', enum: ['draft', 'adopted'] },
+    SetView: {
+      type: 'object',
+      properties: {
+        id: { type: 'string' },
+        title: { type: 'string' },
+        state: { $ref: '#/definitions/SetState' },
+        version: { type: 'number' },
+        sha256: {
+          type: 'string',
+          description: 'SHA-256 of the canonical JSON (RFC 8785) of `{title, lines}`, hex.',
+        },
+        lines: { type: 'array', items: { type: 'string' }, description: 'Ids of the lines, in order.' },
+        adoption: { anyOf: [{ $ref: '#/definitions/TextAdoption' }, { type: 'null' }] },
+        createdBy: { type: ['string', 'null'] },
+        createdAt: { type: 'string' },
+        changedAt: { type: 'string' },
+      },
+      required: [
+        'id',
+        'title',
+        'state',
+        'version',
+        'sha256',
+        'lines',
+        'adoption',
+        'createdBy',
+        'createdAt',
+        'changedAt',
+      ],
+      additionalProperties: false,
+      description:
+        "The meeting's outcome as one object; its lines travel beside it. Every change is a version.",
+    },
     Share: {
       type: 'object',
       properties: { numerator: { type: 'number' }, denominator: { type: 'number' } },
@@ -1490,6 +1929,19 @@ export const EXPORT_SCHEMA = {
       additionalProperties: false,
       description:
         "`discussion.stated`: something said aloud, entered by a rapporteur (the entry's actor) for its speaker.",
+    },
+    TextAdoption: {
+      type: 'object',
+      properties: {
+        by: { type: ['string', 'null'] },
+        at: { type: 'string' },
+        reason: { type: ['string', 'null'] },
+        version: { type: 'number' },
+        sha256: { type: 'string' },
+      },
+      required: ['at', 'by', 'reason', 'sha256', 'version'],
+      additionalProperties: false,
+      description: 'Adoption of a whole text: of this version, whose hash is kept with it.',
     },
     ThresholdResult: {
       type: 'object',

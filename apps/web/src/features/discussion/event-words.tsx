@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { PollEvent } from '../proposals/polls/poll-event.js';
 import { ProvenanceMark } from '../proposals/provenance-mark.js';
+import { PublicationEvent } from '../publications/publication-event.js';
 import { useRoom } from '../room/room-context.js';
 import { messages } from './messages.js';
 import styles from './entry.module.css';
@@ -48,6 +49,30 @@ export function EventWords({ event }: { event: EventState }) {
         reason: reason ?? '',
       });
     }
+    case 'proposals.moved': {
+      const { act, proposal, reason } = event.data;
+      const all = state.record?.snapshot.proposals.proposals;
+      const { admittedAs = null, mergedInto = null, referredTo = null } = proposal.life ?? {};
+      return t.rich('proposalMoved', {
+        number: proposal.number,
+        act,
+        admitted: admittedAs ?? 0,
+        other: all?.find(({ id }) => id === mergedInto)?.number ?? 0,
+        body: shorten(referredTo ?? ''),
+        why: reason === null ? 'no' : 'yes',
+        reason: shorten(reason ?? ''),
+      });
+    }
+    case 'proposals.recommended': {
+      const { number, life } = event.data.proposal;
+      const { advice = 'none', reason = null } = life?.recommendation ?? {};
+      return t.rich('proposalAdvised', {
+        number,
+        advice,
+        why: reason === null ? 'no' : 'yes',
+        reason: shorten(reason ?? ''),
+      });
+    }
     case 'proposals.positioned': {
       const { position, proposal } = event.data;
       const number = state.record?.snapshot.proposals.proposals.find(({ id }) => id === proposal)?.number;
@@ -62,6 +87,10 @@ export function EventWords({ event }: { event: EventState }) {
     case 'polls.published':
     case 'polls.cancelled':
       return <PollEvent event={event} />;
+    case 'publications.set_drafted':
+    case 'publications.set_reserved':
+    case 'publications.set_adopted':
+      return <PublicationEvent event={event} />;
     case 'transcript.imported':
       return t.rich('imported', {
         file: shorten(event.data.file),

@@ -8,7 +8,13 @@ import styles from './passage-row.module.css';
 export function EventLine({ passage }: { passage: PassageView }) {
   const sentence = useEventSentence()(passage);
   const { register, deeds } = useTranscript();
-  const changed = factOf(passage, 'proposals.captured', 'proposals.withdrawn')?.proposal.id;
+  const changed = factOf(
+    passage,
+    'proposals.captured',
+    'proposals.withdrawn',
+    'proposals.moved',
+    'proposals.recommended',
+  )?.proposal.id;
   const id = changed ?? factOf(passage, 'proposals.positioned')?.proposal;
   const proposal = id === undefined ? null : register.proposalById(id);
   if (!deeds || !proposal) return <p className={styles.event}>{sentence}</p>;

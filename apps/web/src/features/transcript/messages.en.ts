@@ -74,6 +74,7 @@ export const en = {
   decision: 'Decision',
   result_adopted: 'adopted',
   result_rejected: 'rejected',
+  result_adopted_as_amended: 'adopted as amended',
   result_not_decided: 'not decided',
   onProposal: 'on proposal {number}',
   declaredBy: 'declared by <person></person>',
@@ -108,7 +109,17 @@ export const en = {
   eventFloorGranted: '{name} was given the floor',
   eventCaptured: 'Proposal {number}: {title}',
   eventProposalWithdrawn: 'Proposal {number} was withdrawn: {title}',
+  eventProposalMoved:
+    'Proposal {number} {act, select, submit {was submitted} admit {was admitted as P-{admitted}} not_admit {was not admitted} discuss {is under discussion} put {was put to the decision} merge {was merged into proposal {other}} refer {was referred to {body}} adjourn {was adjourned} resume {was taken up again} reopen {was reopened} other {has its decision published}}',
+  eventProposalAdvised:
+    'Proposal {number} {advice, select, accept {recommended for acceptance} modify {recommended for modification} reject {recommended for rejection} other {no longer has a recommendation}}',
   eventPositioned: '{name} took the position {value} on proposal {number}',
+  eventSetDrafted: '{name} drafted the set of proposals: {count, plural, one {# line} other {# lines}}',
+  eventSetReserved:
+    'Reservations on proposal {number} in the set: {count, plural, =0 {none any more} other {#}}',
+  eventSetAdopted: 'The set of proposals was adopted',
+  eventLinesAdopted:
+    '{count, plural, one {# line of the set was adopted} other {# lines of the set were adopted}}',
   eventPollStarted: 'Poll {number} was started: {title}',
   eventPollPublished: 'Result of poll {number} ({title}): {verdict}',
   eventPollCancelled: 'Poll {number} was cancelled',

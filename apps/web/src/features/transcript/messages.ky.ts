@@ -76,6 +76,7 @@ export const ky: Record<keyof typeof en, string> = {
   decision: 'Чечим',
   result_adopted: 'кабыл алынган',
   result_rejected: 'четке кагылган',
+  result_adopted_as_amended: 'оңдоолор менен кабыл алынган',
   result_not_decided: 'чечилген жок',
   onProposal: '{number}-сунуш боюнча',
   declaredBy: 'жарыялаган: <person></person>',
@@ -110,7 +111,15 @@ export const ky: Record<keyof typeof en, string> = {
   eventFloorGranted: 'Сөз берилди: {name}',
   eventCaptured: '{number}-сунуш: {title}',
   eventProposalWithdrawn: '{number}-сунуш кайтарып алынды: {title}',
+  eventProposalMoved:
+    '{number}-сунуш {act, select, submit {киргизилди} admit {P-{admitted} номери менен кароого кабыл алынды} not_admit {кароого кабыл алынган жок} discuss {талкууланууда} put {чечимге коюлду} merge {{other}-сунуш менен бириктирилди} refer {өткөрүлүп берилди: {body}} adjourn {кийинкиге калтырылды} resume {кайра каралууда} reopen {кайра ачылды} other {боюнча чечим жарыяланды}}',
+  eventProposalAdvised:
+    '{number}-сунуш {advice, select, accept {кабыл алуу сунушталды} modify {өзгөртүү сунушталды} reject {четке кагуу сунушталды} other {боюнча сунуштама алынып салынды}}',
   eventPositioned: '{name}: {number}-сунуш боюнча позициясы {value}',
+  eventSetDrafted: '{name} сунуштар жыйнагын түздү: {count, plural, other {# сап}}',
+  eventSetReserved: 'Жыйнактагы {number}-сунушка эскертүүлөр: {count, plural, =0 {калган жок} other {#}}',
+  eventSetAdopted: 'Сунуштар жыйнагы кабыл алынды',
+  eventLinesAdopted: 'Жыйнактын {count, plural, other {# сабы}} кабыл алынды',
   eventPollStarted: '{number}-добуш берүү башталды: {title}',
   eventPollPublished: '{number}-добуш берүүнүн жыйынтыгы ({title}): {verdict}',
   eventPollCancelled: '{number}-добуш берүү жокко чыгарылды',

@@ -82,6 +82,7 @@ export const ru: Record<keyof typeof en, string> = {
   decision: 'Решение',
   result_adopted: 'принято',
   result_rejected: 'отклонено',
+  result_adopted_as_amended: 'принято с поправками',
   result_not_decided: 'не решено',
   onProposal: 'по предложению {number}',
   declaredBy: 'объявлено: <person></person>',
@@ -116,7 +117,17 @@ export const ru: Record<keyof typeof en, string> = {
   eventFloorGranted: '{name}: слово предоставлено',
   eventCaptured: 'Предложение {number}: {title}',
   eventProposalWithdrawn: 'Предложение {number} отозвано: {title}',
+  eventProposalMoved:
+    'Предложение {number} {act, select, submit {внесено} admit {принято к рассмотрению под номером P-{admitted}} not_admit {не принято к рассмотрению} discuss {обсуждается} put {поставлено на решение} merge {объединено с предложением {other}} refer {передано: {body}} adjourn {отложено} resume {снова рассматривается} reopen {открыто снова} other {: решение обнародовано}}',
+  eventProposalAdvised:
+    'Предложение {number} {advice, select, accept {рекомендовано принять} modify {рекомендовано изменить} reject {рекомендовано отклонить} other {больше не имеет рекомендации}}',
   eventPositioned: '{name}: позиция {value} по предложению {number}',
+  eventSetDrafted:
+    '{name}: составлен свод предложений, {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',
+  eventSetReserved: 'Оговорки к предложению {number} в своде: {count, plural, =0 {больше нет} other {#}}',
+  eventSetAdopted: 'Свод предложений принят',
+  eventLinesAdopted:
+    '{count, plural, one {Принята # строка свода} few {Приняты # строки свода} many {Принято # строк свода} other {Принято # строки свода}}',
   eventPollStarted: 'Начато голосование {number}: {title}',
   eventPollPublished: 'Итог голосования {number} ({title}): {verdict}',
   eventPollCancelled: 'Голосование {number} отменено',

@@ -36,6 +36,25 @@ export function useEventSentence(): (passage: PassageView) => string {
           ? t('eventCaptured', values)
           : t('eventProposalWithdrawn', values);
       }
+      const moved = factOf(passage, 'proposals.moved');
+      if (moved) {
+        const { act, reason, proposal: after } = moved;
+        const { admittedAs = null, mergedInto = null, referredTo = null } = after.life ?? {};
+        const other = mergedInto === null ? null : register.proposalById(mergedInto);
+        const values = {
+          number: String(after.number),
+          act,
+          admitted: String(admittedAs ?? ''),
+          other: String(other?.number ?? '–'),
+          body: isolate(referredTo ?? ''),
+        };
+        return joinReason(t('eventProposalMoved', values), reason);
+      }
+      const advised = factOf(passage, 'proposals.recommended')?.proposal;
+      if (advised) {
+        const { advice = 'none', reason = null } = advised.life?.recommendation ?? {};
+        return joinReason(t('eventProposalAdvised', { number: String(advised.number), advice }), reason);
+      }
       const poll = factOf(passage, 'polls.started', 'polls.published', 'polls.cancelled')?.poll;
       if (poll) return tellPoll(t, passage.type, poll);
       const taken = factOf(passage, 'proposals.positioned');
@@ -46,7 +65,7 @@ export function useEventSentence(): (passage: PassageView) => string {
           taken.position.reason,
         );
       }
-      return '';
+      return tellPublication(t, passage, name);
     },
     [t, register],
   );
@@ -57,6 +76,18 @@ function tellPoll(t: Words, type: FactType, { number, title, outcome }: PollView
   if (type === 'polls.started') return t('eventPollStarted', values);
   if (type === 'polls.cancelled') return t('eventPollCancelled', { number: String(number) });
   return t('eventPollPublished', { ...values, verdict: outcome ? t(`verdict_${outcome.verdict}`) : '–' });
+}
+
+function tellPublication(t: Words, passage: PassageView, name: string): string {
+  const drafted = factOf(passage, 'publications.set_drafted');
+  if (drafted) return t('eventSetDrafted', { name, count: drafted.lines.length });
+  const reserved = factOf(passage, 'publications.set_reserved')?.lines[0];
+  if (reserved)
+    return t('eventSetReserved', { number: String(reserved.number), count: reserved.reservations.length });
+  const adopted = factOf(passage, 'publications.set_adopted');
+  if (!adopted) return '';
+  const isWhole = adopted.set.state === 'adopted';
+  return t(isWhole ? 'eventSetAdopted' : 'eventLinesAdopted', { name, count: adopted.lines.length });
 }
 
 function joinReason(sentence: string, reason: string | null): string {

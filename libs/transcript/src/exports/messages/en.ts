@@ -77,6 +77,7 @@ export const EN = {
   noDecisions: 'Nothing was decided.',
   'result.adopted': 'adopted',
   'result.rejected': 'rejected',
+  'result.adopted_as_amended': 'adopted as amended',
   'result.not_decided': 'not decided',
   onProposal: 'on proposal {number, number, ::group-off}',
   'event.meetings.opened': 'The meeting was opened.',
@@ -90,6 +91,14 @@ export const EN = {
   'event.floor.granted': '{name} had the floor.',
   'event.proposals.captured': 'Proposal {number, number, ::group-off} was captured: {title}',
   'event.proposals.withdrawn': 'Proposal {number, number, ::group-off} was withdrawn.',
+  'event.proposals.moved':
+    'Proposal {number, number, ::group-off} {act, select, submit {was submitted} admit {was admitted as P-{admitted, number, ::group-off}} not_admit {was not admitted} discuss {is under discussion} put {was put to the decision} merge {was merged into proposal {other, number, ::group-off}} refer {was referred to {body}} adjourn {was adjourned} resume {was taken up again} reopen {was reopened} other {has its decision published}}.',
+  'event.proposals.movedReason':
+    'Proposal {number, number, ::group-off} {act, select, submit {was submitted} admit {was admitted as P-{admitted, number, ::group-off}} not_admit {was not admitted} discuss {is under discussion} put {was put to the decision} merge {was merged into proposal {other, number, ::group-off}} refer {was referred to {body}} adjourn {was adjourned} resume {was taken up again} reopen {was reopened} other {has its decision published}}: {reason}',
+  'event.proposals.recommended':
+    'Proposal {number, number, ::group-off} {advice, select, accept {recommended for acceptance} modify {recommended for modification} reject {recommended for rejection} other {no longer has a recommendation}}.',
+  'event.proposals.recommendedReason':
+    'Proposal {number, number, ::group-off} {advice, select, accept {recommended for acceptance} modify {recommended for modification} reject {recommended for rejection} other {no longer has a recommendation}}: {reason}',
   'event.proposals.positioned': '{name} took the position {value} on proposal {number, number, ::group-off}.',
   'event.proposals.positionedReason':
     '{name} took the position {value} on proposal {number, number, ::group-off}: {reason}',
@@ -125,6 +134,13 @@ export const EN = {
   'option.discuss': 'More discussion needed',
   'option.dislike': 'Do not like it, but will support it',
   'option.veto': 'Veto',
+  'event.publications.set_drafted':
+    '{name} drafted the set of proposals: {count, plural, one {# line} other {# lines}}',
+  'event.publications.set_reserved':
+    'Reservations on proposal {number} in the set: {count, plural, =0 {none any more} other {#}}',
+  'event.publications.set_adopted': 'The set of proposals was adopted',
+  'event.publications.lines_adopted':
+    '{count, plural, one {# line of the set was adopted} other {# lines of the set were adopted}}',
   'event.transcript.imported':
     'Imported from {file}: {lines, plural, one {# line} other {# lines}}, {notUnderstood, plural, =0 {all understood} other {# not understood}}.',
   notUnderstoodLine: 'Line {line, number, ::group-off}: {text} ({reason})',

@@ -79,6 +79,7 @@ export const KY: Record<ExportKey, string> = {
   noDecisions: 'Чечим кабыл алынган жок.',
   'result.adopted': 'жактырылган',
   'result.rejected': 'четке кагылган',
+  'result.adopted_as_amended': 'оңдоолор менен кабыл алынган',
   'result.not_decided': 'чечилген жок',
   onProposal: '{number, number, ::group-off}-сунуш боюнча',
   'event.meetings.opened': 'Жыйын ачылды.',
@@ -92,6 +93,14 @@ export const KY: Record<ExportKey, string> = {
   'event.floor.granted': 'Сөз берилди: {name}.',
   'event.proposals.captured': '{number, number, ::group-off}-сунуш катталды: {title}',
   'event.proposals.withdrawn': '{number, number, ::group-off}-сунуш кайтарып алынды.',
+  'event.proposals.moved':
+    '{number, number, ::group-off}-сунуш {act, select, submit {киргизилди} admit {P-{admitted, number, ::group-off} номери менен кароого кабыл алынды} not_admit {кароого кабыл алынган жок} discuss {талкууланууда} put {чечимге коюлду} merge {{other, number, ::group-off}-сунуш менен бириктирилди} refer {өткөрүлүп берилди: {body}} adjourn {кийинкиге калтырылды} resume {кайра каралууда} reopen {кайра ачылды} other {боюнча чечим жарыяланды}}.',
+  'event.proposals.movedReason':
+    '{number, number, ::group-off}-сунуш {act, select, submit {киргизилди} admit {P-{admitted, number, ::group-off} номери менен кароого кабыл алынды} not_admit {кароого кабыл алынган жок} discuss {талкууланууда} put {чечимге коюлду} merge {{other, number, ::group-off}-сунуш менен бириктирилди} refer {өткөрүлүп берилди: {body}} adjourn {кийинкиге калтырылды} resume {кайра каралууда} reopen {кайра ачылды} other {боюнча чечим жарыяланды}}: {reason}',
+  'event.proposals.recommended':
+    '{number, number, ::group-off}-сунуш {advice, select, accept {кабыл алуу сунушталды} modify {өзгөртүү сунушталды} reject {четке кагуу сунушталды} other {боюнча сунуштама алынып салынды}}.',
+  'event.proposals.recommendedReason':
+    '{number, number, ::group-off}-сунуш {advice, select, accept {кабыл алуу сунушталды} modify {өзгөртүү сунушталды} reject {четке кагуу сунушталды} other {боюнча сунуштама алынып салынды}}: {reason}',
   'event.proposals.positioned': '{name}: {number, number, ::group-off}-сунуш боюнча позициясы {value}.',
   'event.proposals.positionedReason':
     '{name}: {number, number, ::group-off}-сунуш боюнча позициясы {value}: {reason}',
@@ -127,6 +136,11 @@ export const KY: Record<ExportKey, string> = {
   'option.discuss': 'Дагы талкуу керек',
   'option.dislike': 'Жакпайт, бирок колдойм',
   'option.veto': 'Вето',
+  'event.publications.set_drafted': '{name} сунуштар жыйнагын түздү: {count, plural, other {# сап}}',
+  'event.publications.set_reserved':
+    'Жыйнактагы {number}-сунушка эскертүүлөр: {count, plural, =0 {калган жок} other {#}}',
+  'event.publications.set_adopted': 'Сунуштар жыйнагы кабыл алынды',
+  'event.publications.lines_adopted': 'Жыйнактын {count, plural, other {# сабы}} кабыл алынды',
   'event.transcript.imported':
     '{file} файлынан импорттолду: {lines, plural, other {# сап}}, {notUnderstood, plural, =0 {баары түшүнүктүү} other {# сап түшүнүксүз}}.',
   notUnderstoodLine: '{line, number, ::group-off}-сап: {text} ({reason})',

@@ -79,6 +79,7 @@ export const RU: Record<ExportKey, string> = {
   noDecisions: 'Решений не принято.',
   'result.adopted': 'принято',
   'result.rejected': 'отклонено',
+  'result.adopted_as_amended': 'принято с поправками',
   'result.not_decided': 'не решено',
   onProposal: 'по предложению {number, number, ::group-off}',
   'event.meetings.opened': 'Заседание открыто.',
@@ -92,6 +93,14 @@ export const RU: Record<ExportKey, string> = {
   'event.floor.granted': '{name}: слово предоставлено.',
   'event.proposals.captured': 'Зафиксировано предложение {number, number, ::group-off}: {title}',
   'event.proposals.withdrawn': 'Предложение {number, number, ::group-off} отозвано.',
+  'event.proposals.moved':
+    'Предложение {number, number, ::group-off} {act, select, submit {внесено} admit {принято к рассмотрению под номером P-{admitted, number, ::group-off}} not_admit {не принято к рассмотрению} discuss {обсуждается} put {поставлено на решение} merge {объединено с предложением {other, number, ::group-off}} refer {передано: {body}} adjourn {отложено} resume {снова рассматривается} reopen {открыто снова} other {: решение обнародовано}}.',
+  'event.proposals.movedReason':
+    'Предложение {number, number, ::group-off} {act, select, submit {внесено} admit {принято к рассмотрению под номером P-{admitted, number, ::group-off}} not_admit {не принято к рассмотрению} discuss {обсуждается} put {поставлено на решение} merge {объединено с предложением {other, number, ::group-off}} refer {передано: {body}} adjourn {отложено} resume {снова рассматривается} reopen {открыто снова} other {: решение обнародовано}}: {reason}',
+  'event.proposals.recommended':
+    'Предложение {number, number, ::group-off} {advice, select, accept {рекомендовано принять} modify {рекомендовано изменить} reject {рекомендовано отклонить} other {больше не имеет рекомендации}}.',
+  'event.proposals.recommendedReason':
+    'Предложение {number, number, ::group-off} {advice, select, accept {рекомендовано принять} modify {рекомендовано изменить} reject {рекомендовано отклонить} other {больше не имеет рекомендации}}: {reason}',
   'event.proposals.positioned': '{name}: позиция {value} по предложению {number, number, ::group-off}.',
   'event.proposals.positionedReason':
     '{name}: позиция {value} по предложению {number, number, ::group-off} — {reason}',
@@ -127,6 +136,13 @@ export const RU: Record<ExportKey, string> = {
   'option.discuss': 'Нужно ещё обсудить',
   'option.dislike': 'Не нравится, но поддержу',
   'option.veto': 'Вето',
+  'event.publications.set_drafted':
+    '{name}: составлен свод предложений, {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',
+  'event.publications.set_reserved':
+    'Оговорки к предложению {number} в своде: {count, plural, =0 {больше нет} other {#}}',
+  'event.publications.set_adopted': 'Свод предложений принят',
+  'event.publications.lines_adopted':
+    '{count, plural, one {Принята # строка свода} few {Приняты # строки свода} many {Принято # строк свода} other {Принято # строки свода}}',
   'event.transcript.imported':
     'Импортировано из {file}: {lines, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, {notUnderstood, plural, =0 {все распознаны} one {не распознана #} few {не распознаны #} many {не распознано #} other {не распознано #}}.',
   notUnderstoodLine: 'Строка {line, number, ::group-off}: {text} ({reason})',

@@ -5,6 +5,7 @@ import { useTitle } from '../../../app/use-title.js';
 import { ButtonLink } from '../../../ui/button.js';
 import layout from '../../../ui/layout.module.css';
 import { Skeleton } from '../../../ui/skeleton.js';
+import { OutcomeLinks } from '../../publications/outcome-links.js';
 import { LoadProblem } from '../load-problem.js';
 import { useLobby } from '../meeting-queries.js';
 import { Card } from './card.js';
@@ -43,6 +44,7 @@ export function ClosedScreen() {
         <ButtonLink to={`/m/${id}/proposals`} variant="quiet">
           {t('proposals')}
         </ButtonLink>
+        <OutcomeLinks meetingId={id} />
       </div>
     </Card>
   );

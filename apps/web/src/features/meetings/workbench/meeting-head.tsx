@@ -5,6 +5,7 @@ import { useMessages } from '../../../app/i18n/use-messages.js';
 import { ButtonLink } from '../../../ui/button.js';
 import { isLongTitle } from '../../../ui/long-title.js';
 import { Name } from '../../../ui/name.js';
+import { OutcomeLinks } from '../../publications/outcome-links.js';
 import { MeetingTime } from '../meeting-time.js';
 import { useMeetingWords } from '../meeting-words.js';
 import { MeetingActs } from './meeting-acts.js';
@@ -65,6 +66,7 @@ function WaysIn({ detail }: { detail: MeetingDetail }) {
           {t('transcript')}
         </ButtonLink>
         <ButtonLink to={`/m/${id}/proposals`}>{t('proposals')}</ButtonLink>
+        <OutcomeLinks meetingId={id} />
       </>
     );
   }

@@ -1,0 +1,13 @@
+import { useMessages } from '../../app/i18n/use-messages.js';
+import { ButtonLink } from '../../ui/button.js';
+import { messages } from './messages.js';
+
+/** The way to what a meeting hands over. */
+export function OutcomeLinks({ meetingId }: { meetingId: string }) {
+  const t = useMessages(messages);
+  return (
+    <ButtonLink variant="quiet" to={`/m/${meetingId}/set`}>
+      {t('set')}
+    </ButtonLink>
+  );
+}

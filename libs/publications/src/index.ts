@@ -1,0 +1,5 @@
+export * from './publications.module.js';
+export * from './publications.policy.js';
+export * from './sets/set.entity.js';
+export * from './sets/set-line.entity.js';
+export * from './sets/sets.service.js';

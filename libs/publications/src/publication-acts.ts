@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { IntentName, Permission } from '@roundtable/contracts';
+import type { Member } from '@roundtable/platform';
+import { RecordService, type Appended, type DecisionContext, type Draft } from '@roundtable/record';
+
+type PublicationIntent = Extract<IntentName, `publications.${string}`>;
+
+/** What each act needs; the gateway asks for the same before it calls. */
+export const PERMISSION_OF: Record<PublicationIntent, Permission> = {
+  'publications.draft_set': 'publications.draft',
+  'publications.arrange_set': 'publications.draft',
+  'publications.change_line': 'publications.draft',
+  'publications.refresh_line': 'publications.draft',
+  'publications.reserve': 'publications.respond',
+  'publications.withdraw_reservation': 'publications.respond',
+  'publications.adopt_set': 'publications.adopt',
+};
+
+/** Puts acts on the outcome on the record, each under the room's lock with its permission checked again. */
+@Injectable()
+export class PublicationActs {
+  constructor(private readonly record: RecordService) {}
+
+  append(
+    caller: Member,
+    name: PublicationIntent,
+    intent: { room: string; clientId: string },
+    decide: (context: DecisionContext) => Promise<Draft[]>,
+  ): Promise<Appended> {
+    const { room, clientId } = intent;
+    return this.record.append({
+      room,
+      caller,
+      permission: PERMISSION_OF[name],
+      clientId,
+      intent: name,
+      payload: intent,
+      decide,
+    });
+  }
+}

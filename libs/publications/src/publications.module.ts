@@ -1,0 +1,43 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { MeetingsModule } from '@roundtable/meetings';
+import { Policies } from '@roundtable/platform';
+import { RecordFeatures, RecordModule } from '@roundtable/record';
+import { DelegationVoice } from './delegation-voice.js';
+import { PublicationActs } from './publication-acts.js';
+import { PUBLICATIONS_POLICIES } from './publications.policy.js';
+import { PublicationsRecordFeature } from './publications.record-feature.js';
+import { ReservationsService } from './sets/reservations.service.js';
+import { SetBasisReader } from './sets/set-basis.js';
+import { SetsController } from './sets/sets.controller.js';
+import { SetsGateway } from './sets/sets.gateway.js';
+import { SetsRepository } from './sets/sets.repository.js';
+import { SetsService } from './sets/sets.service.js';
+
+/** What a meeting hands over: the set of proposals. */
+@Module({
+  imports: [RecordModule, MeetingsModule],
+  controllers: [SetsController],
+  providers: [
+    DelegationVoice,
+    PublicationActs,
+    PublicationsRecordFeature,
+    ReservationsService,
+    SetBasisReader,
+    SetsGateway,
+    SetsRepository,
+    SetsService,
+  ],
+  exports: [SetsService, ReservationsService],
+})
+export class PublicationsModule implements OnModuleInit {
+  constructor(
+    private readonly features: RecordFeatures,
+    private readonly policies: Policies,
+    private readonly feature: PublicationsRecordFeature,
+  ) {}
+
+  onModuleInit(): void {
+    this.features.register(this.feature);
+    this.policies.register(PUBLICATIONS_POLICIES);
+  }
+}
