@@ -21,6 +21,7 @@ import {
   PollEntity,
   PositionEntity,
   ProposalEntity,
+  ProposalStepEntity,
   ProposalsModule,
   SecretBallotEntity,
   SourceEntity,
@@ -78,7 +79,7 @@ export class PollsRoom {
   static async open(): Promise<PollsRoom> {
     const { url, drop } = await emptyMigratedDatabase();
     const attendance = new Attendance();
-    const proposals = [ProposalEntity, SourceEntity, PositionEntity, DecisionEntity];
+    const proposals = [ProposalEntity, ProposalStepEntity, SourceEntity, PositionEntity, DecisionEntity];
     const polls = [PollEntity, NamedBallotEntity, SecretBallotEntity];
     const start = () =>
       FeatureNode.start(url, {

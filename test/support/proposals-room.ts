@@ -13,6 +13,7 @@ import {
   PollEntity,
   PositionEntity,
   ProposalEntity,
+  ProposalStepEntity,
   ProposalsModule,
   ProposalsService,
   SecretBallotEntity,
@@ -71,6 +72,7 @@ export class ProposalsRoom {
         entities: [
           ProposalEntity,
           SourceEntity,
+          ProposalStepEntity,
           PositionEntity,
           DecisionEntity,
           PollEntity,

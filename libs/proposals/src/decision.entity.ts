@@ -19,6 +19,9 @@ export class DecisionEntity {
   @Column('text')
   result: DecisionView['result'];
 
+  @Column('text', { nullable: true })
+  reason: string | null;
+
   @Column('uuid', { name: 'decided_by', nullable: true })
   decidedBy: string | null;
 

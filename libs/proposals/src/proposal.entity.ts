@@ -1,4 +1,4 @@
-import type { ProposalState } from '@roundtable/contracts';
+import type { ProposalLife, ProposalState } from '@roundtable/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A proposal of one room; what it came from, positions and decisions stand in their own tables. */
@@ -40,4 +40,8 @@ export class ProposalEntity {
 
   @Column({ type: 'timestamptz', name: 'captured_at', precision: 3 })
   capturedAt: Date;
+
+  /** Null while it is only captured. */
+  @Column('jsonb', { nullable: true })
+  life: ProposalLife | null;
 }

@@ -85,3 +85,11 @@ export class ProposalStateForbids extends DomainError {
     );
   }
 }
+
+/** Refuses more passages than one proposal may come from. */
+export class TooManySources extends DomainError {
+  constructor() {
+    const limit = LIMITS.proposalSources;
+    super('invalid', `A proposal comes from ${limit} passages at most.`, { field: 'sources', limit });
+  }
+}

@@ -88,7 +88,7 @@ describe('proposals', () => {
     const { id } = await room.newest();
     const withdraw = () => room.service().withdraw(room.rapporteur, room.intent({ proposal: id }));
     await withdraw();
-    await expect(withdraw()).rejects.toEqual(code('proposal_state'));
+    await expect(withdraw()).rejects.toEqual(code('proposal_move'));
     await expect(change(id, 2, { title: 'x' })).rejects.toEqual(code('proposal_state'));
     await room.capture([mark(seq, 'flow data')]);
     expect((await room.list()).map(({ number }) => number)).toEqual([1, 2]);

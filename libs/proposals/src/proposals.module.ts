@@ -3,6 +3,11 @@ import { MeetingsModule } from '@roundtable/meetings';
 import { Policies } from '@roundtable/platform';
 import { RecordFeatures, RecordModule } from '@roundtable/record';
 import { Capture } from './capture.js';
+import { ActingPersons } from './life/acting-persons.js';
+import { LifeGateway } from './life/life.gateway.js';
+import { LinkedParties } from './life/linked-parties.js';
+import { ProposalLifeService } from './life/proposal-life.service.js';
+import { MarkedSources } from './marked-sources.js';
 import { PollsModule } from './polls/polls.module.js';
 import { PositionsGateway } from './positions/positions.gateway.js';
 import { PositionsService } from './positions/positions.service.js';
@@ -12,6 +17,7 @@ import { ProposalsGateway } from './proposals.gateway.js';
 import { PROPOSALS_POLICIES } from './proposals.policy.js';
 import { ProposalsRecordFeature } from './proposals.record-feature.js';
 import { ProposalsService } from './proposals.service.js';
+import { SimilarProposals } from './similar-proposals.js';
 import { SpeakerDelegations } from './speaker-delegations.js';
 
 /** Proposals and where their words came from, positions on them, and polls. */
@@ -22,12 +28,25 @@ import { SpeakerDelegations } from './speaker-delegations.js';
     ProposalsGateway,
     ProposalsService,
     Capture,
+    MarkedSources,
+    ActingPersons,
+    LinkedParties,
+    LifeGateway,
+    ProposalLifeService,
+    SimilarProposals,
     PositionsGateway,
     PositionsService,
     SpeakerDelegations,
     ProposalsRecordFeature,
   ],
-  exports: [ProposalsService, PositionsService, ProposalReadingModule, PollsModule],
+  exports: [
+    ProposalsService,
+    ProposalLifeService,
+    ActingPersons,
+    PositionsService,
+    ProposalReadingModule,
+    PollsModule,
+  ],
 })
 export class ProposalsModule implements OnModuleInit {
   constructor(

@@ -44,6 +44,7 @@ export function presentProposal({ proposal, sources, positions, decisions }: Pro
     sources,
     positions: positions.map(presentPosition),
     decision: last ? presentDecision(last) : null,
+    ...(proposal.life && { life: proposal.life }),
   };
 }
 
@@ -53,6 +54,7 @@ export function presentDecision(decision: DecisionEntity): DecisionView {
     proposal: decision.proposalId,
     text: decision.body,
     result: decision.result,
+    ...(decision.reason !== null && { reason: decision.reason }),
     decidedBy: decision.decidedBy,
     at: decision.at.toISOString(),
     seq: decision.seq,
@@ -68,6 +70,7 @@ export function toSource(row: SourceEntity): ProposalSource {
     from: row.fromOffset,
     to: row.toOffset,
     sha256: row.sha256,
+    ...(row.viaProposalId !== null && { via: row.viaProposalId }),
   };
 }
 

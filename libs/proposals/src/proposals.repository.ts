@@ -44,6 +44,32 @@ export class ProposalsRepository {
     return ((await tx.maximum(ProposalEntity, 'number', { roomId: room })) ?? 0) + 1;
   }
 
+  /** The next number of admission. Right only under the room's lock. */
+  async nextAdmission(tx: EntityManager, room: string): Promise<number> {
+    const [row] = await tx.query<{ next: number }[]>(
+      `SELECT coalesce(max((life ->> 'admittedAs')::integer), 0) + 1 AS next
+       FROM proposals_proposals WHERE room_id = $1`,
+      [room],
+    );
+    return row?.next ?? 1;
+  }
+
+  /** Number of the poll that decides the proposal and is not done with; null where there is none. */
+  async findDecidingPoll(tx: EntityManager, room: string, proposal: string): Promise<number | null> {
+    const [row] = await tx.query<{ number: number }[]>(
+      `SELECT number FROM polls_polls WHERE room_id = $1 AND proposal_id = $2 AND is_decisive
+         AND state IN ('started', 'closed') LIMIT 1`,
+      [room, proposal],
+    );
+    return row?.number ?? null;
+  }
+
+  /** What state a proposal is in; null where there is none. */
+  async readState(tx: EntityManager, room: string, id: string): Promise<ProposalState | null> {
+    const row = await tx.findOne(ProposalEntity, { select: { state: true }, where: { roomId: room, id } });
+    return row?.state ?? null;
+  }
+
   /** Makes the rows what the proposal now is, sources and positions included. */
   async save(tx: EntityManager, room: string, proposal: ProposalView): Promise<void> {
     const key = { roomId: room, proposalId: proposal.id };
@@ -80,6 +106,7 @@ export class ProposalsRepository {
       proposalId: decision.proposal,
       body: decision.text,
       result: decision.result,
+      reason: decision.reason ?? null,
       decidedBy: decision.decidedBy,
       at: new Date(decision.at),
       seq: decision.seq,
@@ -111,6 +138,7 @@ function toRow(room: string, proposal: ProposalView): ProposalEntity {
     version: proposal.version,
     capturedBy: proposal.capturedBy,
     capturedAt: new Date(proposal.capturedAt),
+    life: proposal.life ?? null,
   };
 }
 
@@ -125,6 +153,7 @@ function toSourceRows(key: ProposalKey, { sources }: ProposalView): SourceEntity
     toOffset: source.to,
     sha256: source.sha256,
     delegationId: source.delegation,
+    viaProposalId: source.via ?? null,
   }));
 }
 

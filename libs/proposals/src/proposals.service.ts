@@ -1,19 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import type { CaptureProposal, ChangeProposal, ProposalView, WithdrawProposal } from '@roundtable/contracts';
+import type {
+  AddSources,
+  CaptureProposal,
+  ChangeProposal,
+  ProposalView,
+  WithdrawProposal,
+} from '@roundtable/contracts';
 import type { Member } from '@roundtable/platform';
 import { RecordService, type Appended, type DecisionContext } from '@roundtable/record';
 import { Capture } from './capture.js';
+import { ActingPersons } from './life/acting-persons.js';
+import { LinkedParties } from './life/linked-parties.js';
 import { changeProposal, withdrawProposal } from './proposal-changes.js';
 import { ProposalReader } from './proposal-reader.js';
 import { ProposalNotFound } from './proposals.errors.js';
 
-/** Captures proposals from what was said, and changes them. Decisions and positions are not made here yet. */
+/** Captures proposals from what was said, and changes and withdraws them. The rest of their life is its own. */
 @Injectable()
 export class ProposalsService {
   constructor(
     private readonly record: RecordService,
     private readonly reader: ProposalReader,
     private readonly draft: Capture,
+    private readonly persons: ActingPersons,
+    private readonly parties: LinkedParties,
   ) {}
 
   /** @throws SourceMissing, SourceWithdrawn, WordsMismatch or CaptureTooLong */
@@ -32,7 +42,24 @@ export class ProposalsService {
     });
   }
 
-  /** @throws ProposalNotFound, ProposalStateForbids, StaleVersion or NothingChanged */
+  /** @throws ProposalNotFound, ProposalStateForbids, NothingChanged, or what fixing sources refuses with */
+  addSources(caller: Member, intent: AddSources): Promise<Appended> {
+    return this.record.append({
+      room: intent.room,
+      caller,
+      permission: 'proposals.capture',
+      clientId: intent.clientId,
+      intent: 'proposals.add_sources',
+      payload: intent,
+      decide: async (context) => {
+        const before = await this.load(context, intent.proposal);
+        const proposal = await this.draft.extend(context, before, intent, caller.membership);
+        return [{ type: 'proposals.sourced', data: { proposal, merged: null } }];
+      },
+    });
+  }
+
+  /** @throws ProposalNotFound, or what `changeProposal` and `LinkedParties` refuse with */
   change(caller: Member, intent: ChangeProposal): Promise<Appended> {
     return this.record.append({
       room: intent.room,
@@ -42,13 +69,15 @@ export class ProposalsService {
       intent: 'proposals.change',
       payload: intent,
       decide: async (context) => {
-        const proposal = changeProposal(await this.load(context, intent.proposal), intent);
+        const person = await this.persons.of(context, caller);
+        const proposal = changeProposal(await this.load(context, intent.proposal), intent, person);
+        await this.parties.demandKnown(context, caller.membership.meetingId, intent);
         return [{ type: 'proposals.changed', data: { proposal } }];
       },
     });
   }
 
-  /** @throws ProposalNotFound or ProposalStateForbids */
+  /** @throws ProposalNotFound, MoveNotPossible or NotSubmitter */
   withdraw(caller: Member, intent: WithdrawProposal): Promise<Appended> {
     return this.record.append({
       room: intent.room,
@@ -58,8 +87,10 @@ export class ProposalsService {
       intent: 'proposals.withdraw',
       payload: intent,
       decide: async (context) => {
-        const proposal = withdrawProposal(await this.load(context, intent.proposal));
-        return [{ type: 'proposals.withdrawn', data: { proposal, reason: intent.reason ?? null } }];
+        const { reason = null } = intent;
+        const person = await this.persons.of(context, caller);
+        const proposal = withdrawProposal(await this.load(context, intent.proposal), reason, person);
+        return [{ type: 'proposals.withdrawn', data: { proposal, reason } }];
       },
     });
   }

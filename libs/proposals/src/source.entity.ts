@@ -36,4 +36,8 @@ export class SourceEntity {
   /** The speaker's delegation at capture. */
   @Column('uuid', { name: 'delegation_id', nullable: true })
   delegationId: string | null;
+
+  /** The merged proposal it came with. */
+  @Column('uuid', { name: 'via_proposal_id', nullable: true })
+  viaProposalId: string | null;
 }

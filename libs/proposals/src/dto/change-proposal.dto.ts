@@ -1,7 +1,21 @@
 import { LIMITS, type ChangeProposal } from '@roundtable/contracts';
 import { IsLine, IsProse, UnifyLineEnds } from '@roundtable/platform';
 import { AppendIntentDto } from '@roundtable/record';
-import { IsInt, IsLowercase, IsOptional, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsInt,
+  IsLowercase,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { ProposalReferenceDto, ProposalSubmitterDto } from './proposal-links.dto.js';
 
 /** A field may be left out, but where it is sent, null is no title. */
 const whenSent = ValidateIf((_, value: unknown) => value !== undefined);
@@ -38,4 +52,20 @@ export class ChangeProposalDto extends AppendIntentDto implements ChangeProposal
   @IsOptional()
   @IsLine({ max: LIMITS.fieldLength })
   timeline?: string | null;
+
+  @whenSent
+  @IsArray()
+  @ArrayMaxSize(LIMITS.proposalSubmitters)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => ProposalSubmitterDto)
+  submitters?: ProposalSubmitterDto[];
+
+  @whenSent
+  @IsArray()
+  @ArrayMaxSize(LIMITS.proposalReferences)
+  @IsObject({ each: true })
+  @ValidateNested({ each: true })
+  @Type(() => ProposalReferenceDto)
+  references?: ProposalReferenceDto[];
 }

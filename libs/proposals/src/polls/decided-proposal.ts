@@ -4,13 +4,17 @@ import { newId } from '@roundtable/platform';
 import type { DecisionContext, Draft } from '@roundtable/record';
 import { ProposalReader } from '../proposal-reader.js';
 import { ProposalNotFound, ProposalStateForbids } from '../proposals.errors.js';
+import { ProposalsRepository } from '../proposals.repository.js';
 
 const DECIDABLE: readonly ProposalState[] = ['captured', 'submitted', 'admitted', 'under_discussion'];
 
 /** What a poll does to the proposal it decides: it freezes the text while people vote, and its verdict is the result. */
 @Injectable()
 export class DecidedProposal {
-  constructor(private readonly reader: ProposalReader) {}
+  constructor(
+    private readonly reader: ProposalReader,
+    private readonly proposals: ProposalsRepository,
+  ) {}
 
   /** @throws ProposalNotFound */
   async demand({ tx, room }: DecisionContext, id: string): Promise<ProposalView> {
@@ -23,6 +27,13 @@ export class DecidedProposal {
   async freeze(context: DecisionContext, poll: PollView): Promise<{ state: string | null; drafts: Draft[] }> {
     if (!poll.isDecisive || poll.proposal === null) return { state: null, drafts: [] };
     const proposal = await this.demand(context, poll.proposal);
+    const { tx, room } = context;
+    // Put to the decision by hand, and no other poll decides it: this one may.
+    if (
+      proposal.state === 'deciding' &&
+      (await this.proposals.findDecidingPoll(tx, room, proposal.id)) === null
+    )
+      return { state: proposal.state, drafts: [] };
     if (!DECIDABLE.includes(proposal.state)) throw new ProposalStateForbids(proposal);
     return { state: proposal.state, drafts: [changed(proposal, 'deciding')] };
   }
@@ -31,6 +42,7 @@ export class DecidedProposal {
   async release(context: DecisionContext, poll: PollView): Promise<Draft[]> {
     if (!poll.isDecisive || poll.proposal === null || poll.proposalState === null) return [];
     const proposal = await this.demand(context, poll.proposal);
+    if (proposal.state === poll.proposalState) return [];
     return [changed(proposal, poll.proposalState as ProposalState)];
   }
 

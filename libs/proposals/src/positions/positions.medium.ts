@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ProposalView } from '@roundtable/contracts';
 import type { Member } from '@roundtable/platform';
 import { idOf, PollsRoom } from '../../../../test/support/polls-room.js';
+import { ProposalLifeService } from '../life/proposal-life.service.js';
 import { PositionsService } from './positions.service.js';
 
 const AT = '2026-03-02T10:00:00.000Z';
@@ -95,5 +97,24 @@ describe('positions', () => {
     expect((await read())?.state).toBe('deciding');
     await room.polls().publish(room.chair, room.intent({ poll }));
     expect(await read()).toMatchObject({ state: 'not_decided' });
+  });
+
+  it('decide by a poll what was put to the decision by hand, and not by hand what a poll decides', async () => {
+    const life = room.here.app.get(ProposalLifeService);
+    const move = async (act: 'submit' | 'admit' | 'discuss' | 'put') => {
+      const { id, version } = (await read()) as ProposalView;
+      await life.move(room.chair, room.intent({ proposal: id, version, act }));
+    };
+    for (const act of ['submit', 'admit', 'discuss', 'put'] as const) await move(act);
+    const poll = await room.start({ proposal, isDecisive: true });
+    await expect(room.start({ proposal, isDecisive: true })).rejects.toEqual(code('proposal_state'));
+    await expect(move('discuss')).rejects.toEqual(code('proposal_move'));
+    const { version } = (await read()) as ProposalView;
+    const decision = { proposal, version, result: 'adopted' as const };
+    await expect(life.decide(room.chair, room.intent(decision))).rejects.toEqual(code('proposal_move'));
+    await room.polls().cancel(room.chair, room.intent({ poll }));
+    expect((await read())?.state).toBe('deciding');
+    await life.decide(room.chair, room.intent(decision));
+    expect(await read()).toMatchObject({ state: 'adopted', decision: { decidedBy: idOf(room.chair) } });
   });
 });

@@ -60,11 +60,16 @@ export const en = {
   proposalCaptured: 'A proposal was captured: <who>{title}</who>',
   proposalWithdrawn: 'Proposal {number} was withdrawn.',
   proposalWithdrawnWhy: 'Proposal {number} was withdrawn: {reason}',
+  proposalMoved:
+    'Proposal {number} {act, select, submit {was submitted} admit {was admitted as P-{admitted}} not_admit {was not admitted} discuss {is under discussion} put {was put to the decision} merge {was merged into proposal {other}} refer {was referred to {body}} adjourn {was adjourned} resume {was taken up again} reopen {was reopened} other {has its decision published}}{why, select, yes {: {reason}} other {.}}',
+  proposalAdvised:
+    'Proposal {number} {advice, select, accept {recommended for acceptance} modify {recommended for modification} reject {recommended for rejection} other {no longer has a recommendation}}{why, select, yes {: {reason}} other {.}}',
   proposalNumber: 'Proposal {number}',
   positionTaken:
     '<who>{name}</who> {side, select, for {supports} against {opposes} other {is neutral on}} proposal {number}.',
   imported: 'Imported from <who>{file}</who>: {understood} of {lines} lines understood.',
   decided_adopted: 'Resolved',
+  decided_adopted_as_amended: 'Resolved, as amended',
   decided_rejected: 'Rejected',
   decided_not_decided: 'Not decided',
   typing: '{names} {count, plural, one {is writing…} other {are writing…}}',

@@ -62,11 +62,16 @@ export const ky: Record<keyof typeof en, string> = {
   proposalCaptured: 'Сунуш катталды: <who>{title}</who>',
   proposalWithdrawn: '{number}-сунуш кайтарылып алынды.',
   proposalWithdrawnWhy: '{number}-сунуш кайтарылып алынды: {reason}',
+  proposalMoved:
+    '{number}-сунуш {act, select, submit {киргизилди} admit {P-{admitted} номери менен кароого кабыл алынды} not_admit {кароого кабыл алынган жок} discuss {талкууланууда} put {чечимге коюлду} merge {{other}-сунуш менен бириктирилди} refer {өткөрүлүп берилди: {body}} adjourn {кийинкиге калтырылды} resume {кайра каралууда} reopen {кайра ачылды} other {боюнча чечим жарыяланды}}{why, select, yes {: {reason}} other {.}}',
+  proposalAdvised:
+    '{number}-сунуш {advice, select, accept {кабыл алуу сунушталды} modify {өзгөртүү сунушталды} reject {четке кагуу сунушталды} other {боюнча сунуштама алынып салынды}}{why, select, yes {: {reason}} other {.}}',
   proposalNumber: '{number}-сунуш',
   positionTaken:
     '<who>{name}</who>: {number}-сунуш боюнча {side, select, for {макул} against {каршы} other {бейтарап}}.',
   imported: '<who>{file}</who> файлынан киргизилди: {lines} саптын {understood} түшүнүктүү болду.',
   decided_adopted: 'Чечим кабыл алынды',
+  decided_adopted_as_amended: 'Оңдоолор менен кабыл алынды',
   decided_rejected: 'Четке кагылды',
   decided_not_decided: 'Чечим кабыл алынган жок',
   typing: '{names} {count, plural, other {жазып жатат…}}',

@@ -64,11 +64,16 @@ export const ru: Record<keyof typeof en, string> = {
   proposalCaptured: 'Зафиксировано предложение: <who>{title}</who>',
   proposalWithdrawn: 'Предложение {number} отозвано.',
   proposalWithdrawnWhy: 'Предложение {number} отозвано: {reason}',
+  proposalMoved:
+    'Предложение {number} {act, select, submit {внесено} admit {принято к рассмотрению под номером P-{admitted}} not_admit {не принято к рассмотрению} discuss {обсуждается} put {поставлено на решение} merge {объединено с предложением {other}} refer {передано: {body}} adjourn {отложено} resume {снова рассматривается} reopen {открыто снова} other {: решение обнародовано}}{why, select, yes {: {reason}} other {.}}',
+  proposalAdvised:
+    'Предложение {number} {advice, select, accept {рекомендовано принять} modify {рекомендовано изменить} reject {рекомендовано отклонить} other {больше не имеет рекомендации}}{why, select, yes {: {reason}} other {.}}',
   proposalNumber: 'Предложение {number}',
   positionTaken:
     '<who>{name}</who>: {side, select, for {за предложение} against {против предложения} other {воздержание по предложению}} {number}.',
   imported: 'Загружено из <who>{file}</who>: понято строк {understood} из {lines}.',
   decided_adopted: 'Постановили',
+  decided_adopted_as_amended: 'Постановили, с поправками',
   decided_rejected: 'Отклонено',
   decided_not_decided: 'Решение не принято',
   typing: '{names} {count, plural, one {пишет…} other {пишут…}}',

@@ -10,6 +10,7 @@ import styles from './decision-note.module.css';
 
 const TONES: Record<DecisionView['result'], Tone> = {
   adopted: 'ok',
+  adopted_as_amended: 'ok',
   rejected: 'danger',
   not_decided: 'neutral',
 };

@@ -62,6 +62,7 @@ export const en = {
   decidedBy: 'Decided by <name></name>, <time></time>',
   decidedAt: 'Decided <time></time>',
   result_adopted: 'adopted',
+  result_adopted_as_amended: 'adopted as amended',
   result_rejected: 'rejected',
   result_not_decided: 'not decided',
   withdraw: 'Withdraw the proposal',

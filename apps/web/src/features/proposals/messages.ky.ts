@@ -64,6 +64,7 @@ export const ky: Record<keyof typeof en, string> = {
   decidedBy: 'Чечкен: <name></name>, <time></time>',
   decidedAt: 'Чечилген: <time></time>',
   result_adopted: 'кабыл алынды',
+  result_adopted_as_amended: 'оңдоолор менен кабыл алынды',
   result_rejected: 'четке кагылды',
   result_not_decided: 'чечилген жок',
   withdraw: 'Сунушту кайтарып алуу',

@@ -66,6 +66,7 @@ export const ru: Record<keyof typeof en, string> = {
   decidedBy: 'Решение: <name></name>, <time></time>',
   decidedAt: 'Решено <time></time>',
   result_adopted: 'принято',
+  result_adopted_as_amended: 'принято с поправками',
   result_rejected: 'отклонено',
   result_not_decided: 'не решено',
   withdraw: 'Отозвать предложение',
