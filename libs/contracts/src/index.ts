@@ -12,6 +12,7 @@ export * from './meetings.js';
 export * from './notices.js';
 export * from './polls.js';
 export * from './presence.js';
+export * from './proposal-life.js';
 export * from './proposals.js';
 export * from './protocol.js';
 export * from './publications.js';
