@@ -3,10 +3,17 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Config, JsonLogger } from '@roundtable/platform';
 import { SOCKET_OPTIONS } from '@roundtable/realtime';
+import { defer } from 'rxjs';
 import { Server } from 'socket.io';
 import { isAcceptedOrigin } from './origin.js';
 
 type NestServer = ReturnType<IoAdapter['createIOServer']>;
+type Bind = IoAdapter['bindMessageHandlers'];
+/** What was sent with an event, and the way to answer it where one is wanted. */
+interface Mapped {
+  data: unknown;
+  ack?: (answer: unknown) => void;
+}
 
 /** Runs Socket.IO with realtime's options, lets in accepted origins only, and keeps broken connections harmless. */
 export class SocketAdapter extends IoAdapter {
@@ -25,6 +32,23 @@ export class SocketAdapter extends IoAdapter {
       allowRequest: (request, decide) => this.decideOnHandshake(request, decide),
     });
     return server as unknown as NestServer;
+  }
+
+  /**
+   * Listens to the events of one connection. The inherited way keeps a chain of streams for each event of each connection,
+   * over 100 KiB for everybody who only listens; here a stream lives as long as the intent it answers.
+   */
+  override bindMessageHandlers(...[socket, handlers, transform]: Parameters<Bind>): void {
+    for (const { message, callback } of handlers)
+      socket.on(message, (...sent: unknown[]) => {
+        const { data, ack } = this.mapPayload(sent.length === 1 ? sent[0] : sent) as Mapped;
+        defer(() => transform(callback(data, ack))).subscribe({
+          next: (answer: unknown) => {
+            if (answer !== undefined) ack?.(answer);
+          },
+          error: (error: unknown) => this.appLogger.logger.error({ err: error }, 'intent failed'),
+        });
+      });
   }
 
   private decideOnHandshake(

@@ -30,6 +30,7 @@ export class ConnectionGateway implements OnGatewayInit, OnGatewayConnection, On
   }
 
   handleConnection(socket: LiveSocket): void {
+    forgetTheDoor(socket);
     this.underWay.watch(socket);
     this.gate.guard(socket);
   }
@@ -37,4 +38,10 @@ export class ConnectionGateway implements OnGatewayInit, OnGatewayConnection, On
   handleDisconnect(socket: LiveSocket): void {
     this.seats.leaveAll(socket);
   }
+}
+
+/** What was said at the door holds a secret and several KiB: nobody needs it for as long as the visitor stays. */
+function forgetTheDoor({ handshake, conn }: LiveSocket): void {
+  Object.assign(handshake, { headers: {}, auth: {}, query: {}, url: '' });
+  Object.assign(conn, { request: null });
 }
