@@ -1,0 +1,63 @@
+import type { ProposalState } from '@roundtable/contracts';
+import { useId, type ReactNode } from 'react';
+import { useMessages } from '../../app/i18n/use-messages.js';
+import type { DocumentSession } from './document-session.js';
+import { messages } from './messages.js';
+import { StateLine } from './state-line.js';
+import { TextEditor } from './text-editor.js';
+import { useDocumentSession, useSessionView } from './use-document-session.js';
+import styles from './document-editor.module.css';
+
+export interface DocumentEditorProps {
+  /** Opens the shared text; the same function as long as it is the same text. */
+  open(): DocumentSession;
+  proposalState: ProposalState;
+  /** Participant who writes here. */
+  self: string | null;
+  /** Name of a participant as it is shown; null where it is not known. */
+  nameOf(participant: string): string | null;
+  /** Shown until the text is there. */
+  children: ReactNode;
+}
+
+/** The text of a proposal, written by several people at the same time. */
+export function DocumentEditor({ open, children, ...rest }: DocumentEditorProps) {
+  const session = useDocumentSession(open);
+  return session ? (
+    <OpenedDocument session={session} {...rest}>
+      {children}
+    </OpenedDocument>
+  ) : (
+    children
+  );
+}
+
+type OpenedProps = Omit<DocumentEditorProps, 'open'> & { session: DocumentSession };
+
+function OpenedDocument({ session, proposalState, self, nameOf, children }: OpenedProps) {
+  const t = useMessages(messages);
+  const label = useId();
+  const view = useSessionView(session);
+  const isThere = view.state !== 'connecting' || session.doc.store.clients.size > 0;
+  const shownName = (participant: string | null) =>
+    participant === self && self !== null ? t('you') : ((participant && nameOf(participant)) ?? t('someone'));
+  return (
+    <section className={styles.document} aria-labelledby={label}>
+      <div className={styles.head}>
+        <h3 id={label} className={styles.label}>
+          {t('text')}
+        </h3>
+        <StateLine view={view} proposalState={proposalState} />
+      </div>
+      {isThere ? (
+        <TextEditor session={session} self={self} isEditable={mayWrite(view.state)} nameOf={shownName} />
+      ) : (
+        children
+      )}
+    </section>
+  );
+}
+
+function mayWrite(state: DocumentSession['state']): boolean {
+  return state === 'live' || state === 'offline' || state === 'connecting';
+}
