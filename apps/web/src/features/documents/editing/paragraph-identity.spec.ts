@@ -92,7 +92,9 @@ describe(`the identity of a paragraph (seed ${String(seed)})`, () => {
         () => state.tr.replace(near(b), near(b), state.doc.slice(a, b)),
         () => state.tr.insertText('word ', near(a)),
       ];
-      state = state.apply((deeds[Math.floor(random() * deeds.length)] ?? (() => state.tr))());
+      // Copies of copies would soon fill the memory.
+      if (size > 600) state = state.apply(state.tr.delete(0, size - 300));
+      else state = state.apply((deeds[Math.floor(random() * deeds.length)] ?? (() => state.tr))());
       const ids = blocksOf(state.doc).map(([, id]) => id);
       expect({
         seed,
