@@ -17,6 +17,7 @@ export const AUDIT_ACTS = [
   'invitation.renewed',
   'invitation.revoked',
   'transcript.exported',
+  'publications.exported',
   'account.created',
   'account.changed',
   'account.disabled',

@@ -3,6 +3,9 @@ import { MeetingsModule } from '@roundtable/meetings';
 import { Policies } from '@roundtable/platform';
 import { RecordFeatures, RecordModule } from '@roundtable/record';
 import { DelegationVoice } from './delegation-voice.js';
+import { SetFilesController } from './exports/set-files.controller.js';
+import { SetFilesService } from './exports/set-files.service.js';
+import { Typesetter } from './exports/typesetter.js';
 import { PublicationActs } from './publication-acts.js';
 import { PUBLICATIONS_POLICIES } from './publications.policy.js';
 import { PublicationsRecordFeature } from './publications.record-feature.js';
@@ -16,16 +19,18 @@ import { SetsService } from './sets/sets.service.js';
 /** What a meeting hands over: the set of proposals. */
 @Module({
   imports: [RecordModule, MeetingsModule],
-  controllers: [SetsController],
+  controllers: [SetsController, SetFilesController],
   providers: [
     DelegationVoice,
     PublicationActs,
     PublicationsRecordFeature,
     ReservationsService,
     SetBasisReader,
+    SetFilesService,
     SetsGateway,
     SetsRepository,
     SetsService,
+    Typesetter,
   ],
   exports: [SetsService, ReservationsService],
 })

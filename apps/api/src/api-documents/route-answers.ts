@@ -137,6 +137,12 @@ export const ROUTE_ANSWERS: Record<string, RouteAnswer> = {
   },
 
   [`get ${M}/set`]: { summary: 'The set of proposals with its lines in order.' },
+  [`get ${M}/set.docx`]: {
+    summary: 'The set as a Word document.',
+    file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  [`get ${M}/set.pdf`]: { summary: 'The set as a tagged PDF (PDF/UA-1).', file: 'application/pdf' },
+  [`get ${M}/set.csv`]: { summary: 'The set as CSV with a byte order mark.', file: 'text/csv' },
   [`get ${M}/set/versions`]: {
     summary: 'Every version of the set on the record, newest first.',
     schema: 'SetVersionView',

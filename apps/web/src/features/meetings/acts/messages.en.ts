@@ -22,6 +22,7 @@ export const en = {
   discussion_withdrawn: 'Words withdrawn by the staff',
   invitation_renewed: 'New personal link in place of the old one',
   invitation_revoked: 'Personal link withdrawn',
+  publications_exported: 'Outcome exported',
   transcript_exported: 'Record exported',
   account_created: 'Account made',
   account_changed: 'Rights of the account changed',

@@ -22,6 +22,7 @@ export const ru = {
   discussion_withdrawn: 'Слова сняты секретариатом',
   invitation_renewed: 'Новая личная ссылка взамен прежней',
   invitation_revoked: 'Личная ссылка отозвана',
+  publications_exported: 'Итоги выгружены',
   transcript_exported: 'Запись выгружена',
   account_created: 'Учётная запись создана',
   account_changed: 'Права учётной записи изменены',

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { Name } from '../../../ui/name.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { useRoom } from '../../room/room-context.js';
+import { DownloadMenu } from '../download-menu.js';
 import { messages } from '../messages.js';
 import { OutcomeFrame } from '../outcome-frame.js';
 import { DraftSet } from './draft-set.js';
@@ -57,6 +58,7 @@ function SetDocument() {
           <>
             {back}
             <SetActs set={set} lines={lines} />
+            <DownloadMenu meeting={meeting} what="set" title={set.title} kinds={['docx', 'pdf', 'csv']} />
             <Button variant="quiet" onPress={() => window.print()}>
               {t('print')}
             </Button>

@@ -1,0 +1,173 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type IParagraphOptions,
+} from 'docx';
+import type { SetSheet, SheetRow } from './set-sheet.js';
+
+const FONT = 'Noto Sans';
+const SMALL = 16;
+const BODY = 18;
+/** Parts of the width that the columns take, in hundredths. */
+const WIDTHS = [5, 13, 42, 14, 10, 16];
+const LANGUAGES = { en: 'en-GB', ru: 'ru-RU', ky: 'ky-KG' } as const;
+
+/** Writes a set as a Word document: a table with a repeated head, reservations as footnotes, page numbers. */
+export async function writeSetDocx(sheet: SetSheet): Promise<Buffer> {
+  const document = new Document({
+    title: sheet.title,
+    creator: 'Roundtable',
+    description: sheet.running,
+    styles: {
+      default: {
+        document: {
+          run: { font: FONT, size: BODY, language: { value: LANGUAGES[sheet.language] } },
+        },
+      },
+    },
+    footnotes: footnotesOf(sheet),
+    sections: [
+      {
+        properties: {
+          page: {
+            // The library turns width and height over by itself.
+            size: { orientation: PageOrientation.LANDSCAPE, width: 11906, height: 16838 },
+            margin: { top: 1000, bottom: 1000, left: 1000, right: 1000 },
+          },
+        },
+        headers: { default: new Header({ children: [small(sheet.running, AlignmentType.END)] }) },
+        footers: { default: new Footer({ children: [pageNumber(sheet.pageWords)] }) },
+        children: [
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            children: [new TextRun({ text: sheet.title, font: FONT })],
+          }),
+          ...sheet.facts.map(([label, value]) => fact(label, value)),
+          new Paragraph({ text: '' }),
+          sheet.rows.length > 0 ? tableOf(sheet) : new Paragraph({ text: sheet.labels.empty }),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function tableOf({ labels, rows }: SetSheet): Table {
+  const head = [
+    labels.number,
+    labels.focusArea,
+    labels.enhancement,
+    labels.responsible,
+    labels.timeline,
+    labels.support,
+  ];
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: head.map((label, at) => cell(at, [words(label, { bold: true })])),
+      }),
+      ...rows.map((row) => new TableRow({ cantSplit: !row.isLong, children: cellsOf(row, labels.sources) })),
+    ],
+  });
+}
+
+function cellsOf(row: SheetRow, sources: string): TableCell[] {
+  const title = new Paragraph({
+    children: [
+      new TextRun({ text: row.title, bold: true, font: FONT }),
+      ...row.notes.flatMap(({ mark }, at) => [
+        ...(at > 0 ? [new TextRun({ text: ', ', superScript: true, font: FONT })] : []),
+        new FootnoteReferenceRun(mark),
+      ]),
+    ],
+  });
+  const proposal = [
+    title,
+    ...row.paragraphs.map((paragraph) => words(paragraph)),
+    small(row.origin),
+    ...(row.sources.length > 0 ? [small(`${sources}: ${row.sources.join('; ')}`)] : []),
+  ];
+  return [
+    cell(0, [words(String(row.place))]),
+    cell(1, [words(row.focusArea)]),
+    cell(2, proposal),
+    cell(3, [words(row.responsible)]),
+    cell(4, [words(row.timeline)]),
+    cell(5, row.support.length > 0 ? row.support.map((line) => words(line)) : [words('–')]),
+  ];
+}
+
+function footnotesOf({ rows }: SetSheet): Record<string, { children: Paragraph[] }> {
+  return Object.fromEntries(
+    rows.flatMap(({ notes }) =>
+      notes.map(({ mark, delegation, text }) => [
+        String(mark),
+        {
+          children: [
+            new Paragraph({
+              children: [
+                new TextRun({ text: `${delegation}: `, bold: true, size: SMALL, font: FONT }),
+                new TextRun({ text, size: SMALL, font: FONT }),
+              ],
+            }),
+          ],
+        },
+      ]),
+    ),
+  );
+}
+
+function cell(at: number, children: Paragraph[]): TableCell {
+  return new TableCell({
+    children,
+    width: { size: WIDTHS[at] ?? 10, type: WidthType.PERCENTAGE },
+    margins: { top: 60, bottom: 60, left: 80, right: 80 },
+  });
+}
+
+function words(text: string, { bold = false } = {}): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text, bold, font: FONT })] });
+}
+
+function small(text: string, alignment?: IParagraphOptions['alignment']): Paragraph {
+  return new Paragraph({
+    ...(alignment && { alignment }),
+    children: [new TextRun({ text, size: SMALL, color: '555555', font: FONT })],
+  });
+}
+
+function fact(label: string, value: string): Paragraph {
+  return new Paragraph({
+    children: [
+      new TextRun({ text: `${label}: `, bold: true, font: FONT }),
+      new TextRun({ text: value, font: FONT }),
+    ],
+  });
+}
+
+/** The words around the two numbers, in the order of the language. */
+function pageNumber(pattern: string): Paragraph {
+  const parts = pattern.split(/(\{pages?\})/).map((part) => {
+    if (part === '{page}') return PageNumber.CURRENT;
+    return part === '{pages}' ? PageNumber.TOTAL_PAGES : part;
+  });
+  return new Paragraph({
+    alignment: AlignmentType.END,
+    children: [new TextRun({ children: parts, size: SMALL, font: FONT })],
+  });
+}
