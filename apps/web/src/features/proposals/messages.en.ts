@@ -8,7 +8,7 @@ export const en = {
   emptyStaff:
     'Select words in the record and press <key>P</key>. A proposal is made of them that keeps who said them, when and where.',
   emptyReader: 'Proposals captured from the discussion stand here, each with the words it came from.',
-  asDocument: 'As a document',
+  asTable: 'As a table, board or document',
   allProposals: 'All proposals',
   underway: 'Being captured',
   underwayWaiting: 'Captured; will be sent when the connection returns',
@@ -65,12 +65,6 @@ export const en = {
   result_adopted_as_amended: 'adopted as amended',
   result_rejected: 'rejected',
   result_not_decided: 'not decided',
-  withdraw: 'Withdraw the proposal',
-  withdrawTitle: 'Withdraw proposal {number}?',
-  withdrawWords:
-    'It stays in the list, marked as withdrawn, and its number is not used again. This cannot be undone.',
-  reason: 'Reason',
-  cancel: 'Cancel',
   state_captured: 'captured',
   state_submitted: 'submitted',
   state_admitted: 'admitted',

@@ -10,7 +10,7 @@ export const ky: Record<keyof typeof en, string> = {
   emptyStaff:
     'Жазуудан сөздөрдү белгилеп, <key>P</key> баскычын басыңыз. Алардан ким, качан жана кайда айтканын сактаган сунуш жаралат.',
   emptyReader: 'Талкуудан чыккан сунуштар ушул жерде, ар бири өзү чыккан сөздөр менен турат.',
-  asDocument: 'Документ катары',
+  asTable: 'Жадыбал, такта же документ катары',
   allProposals: 'Бардык сунуштар',
   underway: 'Катталууда',
   underwayWaiting: 'Катталды; байланыш калыбына келгенде жөнөтүлөт',
@@ -67,12 +67,6 @@ export const ky: Record<keyof typeof en, string> = {
   result_adopted_as_amended: 'оңдоолор менен кабыл алынды',
   result_rejected: 'четке кагылды',
   result_not_decided: 'чечилген жок',
-  withdraw: 'Сунушту кайтарып алуу',
-  withdrawTitle: '{number}-сунушту кайтарып аласызбы?',
-  withdrawWords:
-    'Ал тизмеде кайтарылып алынган деген белги менен калат, номери экинчи колдонулбайт. Муну артка кайтаруу мүмкүн эмес.',
-  reason: 'Себеби',
-  cancel: 'Жокко чыгаруу',
   state_captured: 'катталды',
   state_submitted: 'киргизилди',
   state_admitted: 'кароого кабыл алынды',

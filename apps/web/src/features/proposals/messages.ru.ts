@@ -10,7 +10,7 @@ export const ru: Record<keyof typeof en, string> = {
   emptyStaff:
     'Выделите слова в записи и нажмите <key>P</key>. Из них возникнет предложение, которое хранит, кто, когда и где их сказал.',
   emptyReader: 'Здесь появятся предложения, возникшие в обсуждении, каждое со словами, из которых оно взято.',
-  asDocument: 'Как документ',
+  asTable: 'Таблицей, доской или документом',
   allProposals: 'Все предложения',
   underway: 'Фиксируется',
   underwayWaiting: 'Зафиксировано; будет отправлено, когда восстановится связь',
@@ -69,12 +69,6 @@ export const ru: Record<keyof typeof en, string> = {
   result_adopted_as_amended: 'принято с поправками',
   result_rejected: 'отклонено',
   result_not_decided: 'не решено',
-  withdraw: 'Отозвать предложение',
-  withdrawTitle: 'Отозвать предложение {number}?',
-  withdrawWords:
-    'Оно останется в списке с пометкой об отзыве, а его номер больше не будет использован. Отменить это нельзя.',
-  reason: 'Причина',
-  cancel: 'Отмена',
   state_captured: 'зафиксировано',
   state_submitted: 'внесено',
   state_admitted: 'принято к рассмотрению',

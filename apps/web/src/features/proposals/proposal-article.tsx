@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { Name } from '../../ui/name.js';
 import { useDirectory } from './directory.js';
+import { AdmittedNumber } from './life/standing.js';
 import { messages } from './messages.js';
 import { ProposalOutcome, ProposalWords } from './proposal-parts.js';
 import { ProposalState } from './proposal-state.js';
@@ -19,6 +20,7 @@ export function ProposalArticle({ proposal }: { proposal: ProposalView }) {
       <header className={styles.header}>
         <span className={styles.number}>
           <Link to={`/m/${meeting.id}/proposals/${number}`}>{t('proposal', { number })}</Link>
+          <AdmittedNumber proposal={proposal} />
           <ProposalState state={proposal.state} />
         </span>
         <h2 className={styles.title}>

@@ -7,24 +7,40 @@ import { Name } from '../../ui/name.js';
 import { narrow, useMediaQuery } from '../../ui/use-media-query.js';
 import { setPanelOpen } from '../room/panel-store.js';
 import { useRoom } from '../room/room-context.js';
+import { messages as lifeMessages } from './life/messages.js';
 import { messages } from './messages.js';
+import { LifeTimeline } from './life/life-timeline.js';
+import { MoveMenu } from './life/move-menu.js';
+import { mayWrite } from './life/possible-moves.js';
+import { AdmittedNumber, Standing } from './life/standing.js';
+import { useMover } from './life/use-mover.js';
 import { NewPoll } from './polls/new-poll.js';
 import { TakePosition } from './polls/take-position.js';
 import { isChangeable } from './proposal-draft.js';
 import { ProposalEditor } from './proposal-editor.js';
-import { ProposalOutcome, ProposalWords } from './proposal-parts.js';
+import { Part, ProposalOutcome, ProposalWords } from './proposal-parts.js';
 import { ProposalState } from './proposal-state.js';
 import { backToList, takeFocusWish } from './proposal-store.js';
 import { WhoAndWhen } from './who-and-when.js';
-import { WithdrawProposal } from './withdraw-proposal.js';
 import styles from './proposal-detail.module.css';
 
 /** One proposal in the side panel: to be written by those who may, to be read by everybody else. */
 export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
   const t = useMessages(messages);
-  const { people, may } = useRoom();
+  const life = useMessages(lifeMessages);
+  const { people, may, state } = useRoom();
+  const mover = useMover();
+  const proposals = state.record?.snapshot.proposals.proposals ?? [];
   const isNarrow = useMediaQuery(narrow);
-  const isEditable = may('proposals.change') && isChangeable(proposal);
+  const isEditable = isChangeable(proposal) && mayWrite(proposal, mover);
+  const polls = state.record?.snapshot.polls.polls ?? [];
+  const isPolled = polls.some(
+    (poll) =>
+      poll.proposal === proposal.id &&
+      poll.isDecisive &&
+      (poll.state === 'started' || poll.state === 'closed'),
+  );
+  const isPollable = isChangeable(proposal) || (proposal.state === 'deciding' && !isPolled);
   const capturer = proposal.capturedBy === null ? undefined : people.get(proposal.capturedBy);
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -35,6 +51,7 @@ export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
     });
     return () => cancelAnimationFrame(frame);
   }, [proposal.number]);
+  const follow = () => isNarrow && setPanelOpen(false);
   const leaveOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -54,7 +71,10 @@ export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
       </Button>
       <header className={styles.header}>
         <h2 className={styles.number}>{t('proposal', { number: String(proposal.number) })}</h2>
-        <ProposalState state={proposal.state} />
+        <span className={styles.states}>
+          <AdmittedNumber proposal={proposal} />
+          <ProposalState state={proposal.state} />
+        </span>
         <p className={styles.captured}>
           <WhoAndWhen
             named="capturedBy"
@@ -63,6 +83,7 @@ export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
             at={proposal.capturedAt}
           />
         </p>
+        <MoveMenu proposal={proposal} hasNext />
       </header>
       {isEditable ? (
         <ProposalEditor key={proposal.id} proposal={proposal} />
@@ -74,18 +95,17 @@ export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
           <ProposalWords proposal={proposal} />
         </>
       )}
+      <Standing proposal={proposal} proposals={proposals} />
       <TakePosition proposal={proposal} />
-      {may('polls.manage') && isChangeable(proposal) && (
+      {may('polls.manage') && isPollable && (
         <div>
           <NewPoll proposal={proposal} />
         </div>
       )}
-      <ProposalOutcome proposal={proposal} level={3} onFollow={() => isNarrow && setPanelOpen(false)} />
-      {isEditable && (
-        <footer>
-          <WithdrawProposal proposal={proposal} />
-        </footer>
-      )}
+      <ProposalOutcome proposal={proposal} level={3} onFollow={follow} />
+      <Part title={life('life')} level={3}>
+        <LifeTimeline proposal={proposal} proposals={proposals} onFollow={follow} />
+      </Part>
     </article>
   );
 }

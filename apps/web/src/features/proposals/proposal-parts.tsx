@@ -64,7 +64,8 @@ export function ProposalOutcome({ proposal, level, onFollow }: ProposalOutcomePr
   );
 }
 
-function Part({ title, level, children }: { title: string; level: 2 | 3; children: ReactNode }) {
+/** A titled part of a proposal. */
+export function Part({ title, level, children }: { title: string; level: 2 | 3; children: ReactNode }) {
   const Heading = `h${level}` as const;
   return (
     <section className={styles.part}>

@@ -4,6 +4,7 @@ import { useMessages } from '../../app/i18n/use-messages.js';
 import { Name } from '../../ui/name.js';
 import { Time } from '../../ui/time.js';
 import { useRoom } from '../room/room-context.js';
+import { AdmittedNumber } from './life/standing.js';
 import { messages } from './messages.js';
 import { ProposalState } from './proposal-state.js';
 import { openProposal, takeFocusWish } from './proposal-store.js';
@@ -38,6 +39,7 @@ export function ProposalRow({ proposal }: { proposal: ProposalView }) {
         <span className={styles.words}>
           <bdi className={styles.title}>{proposal.title}</bdi>
           <span className={styles.facts}>
+            <AdmittedNumber proposal={proposal} />
             <ProposalState state={proposal.state} />
             {proposal.focusArea && (
               <span className={styles.fact}>

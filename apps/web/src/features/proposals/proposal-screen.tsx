@@ -7,9 +7,14 @@ import { Button, ButtonLink } from '../../ui/button.js';
 import layout from '../../ui/layout.module.css';
 import { Name } from '../../ui/name.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { LifeTimeline } from './life/life-timeline.js';
+import { messages as lifeMessages } from './life/messages.js';
+import { MoveMenu } from './life/move-menu.js';
+import { AdmittedNumber, Standing } from './life/standing.js';
+import { LiveProposals } from './live-proposals.js';
 import { messages } from './messages.js';
 import { Captured } from './proposal-article.js';
-import { ProposalOutcome, ProposalWords } from './proposal-parts.js';
+import { Part, ProposalOutcome, ProposalWords } from './proposal-parts.js';
 import { ProposalState } from './proposal-state.js';
 import { ProposalsPage } from './proposals-page.js';
 import { useMeeting, useProposal } from './use-proposals.js';
@@ -21,13 +26,32 @@ export function ProposalScreen() {
   useTitle(t('proposal', { number }));
   return (
     <ProposalsPage meeting={useMeeting(meeting)} content={useProposal(meeting, number)}>
-      {(proposal, detail) => <Sheet proposal={proposal} detail={detail} />}
+      {(loaded, detail) => (
+        <LiveProposals detail={detail} loaded={{ proposals: [loaded], decisions: [] }}>
+          {({ proposals }, isLive) => (
+            <Sheet
+              proposal={proposals.find(({ id }) => id === loaded.id) ?? loaded}
+              proposals={proposals}
+              detail={detail}
+              isLive={isLive}
+            />
+          )}
+        </LiveProposals>
+      )}
     </ProposalsPage>
   );
 }
 
-function Sheet({ proposal, detail }: { proposal: ProposalView; detail: MeetingDetail }) {
+interface SheetProps {
+  proposal: ProposalView;
+  proposals: readonly ProposalView[];
+  detail: MeetingDetail;
+  isLive: boolean;
+}
+
+function Sheet({ proposal, proposals, detail, isLive }: SheetProps) {
   const t = useMessages(messages);
+  const life = useMessages(lifeMessages);
   return (
     <>
       <ShellSlot name="title">
@@ -38,6 +62,7 @@ function Sheet({ proposal, detail }: { proposal: ProposalView; detail: MeetingDe
         kicker={t('proposal', { number: String(proposal.number) })}
         meta={
           <>
+            <AdmittedNumber proposal={proposal} />
             <ProposalState state={proposal.state} />
             <span>
               <Captured proposal={proposal} />
@@ -49,13 +74,18 @@ function Sheet({ proposal, detail }: { proposal: ProposalView; detail: MeetingDe
             <ButtonLink variant="quiet" to={`/m/${detail.meeting.id}/proposals`}>
               {t('allProposals')}
             </ButtonLink>
+            {isLive && <MoveMenu proposal={proposal} hasNext />}
             <Button onPress={() => window.print()}>{t('print')}</Button>
           </>
         }
       />
       <article className={layout.stackLoose}>
         <ProposalWords proposal={proposal} />
+        <Standing proposal={proposal} proposals={proposals} />
         <ProposalOutcome proposal={proposal} level={2} />
+        <Part title={life('life')} level={2}>
+          <LifeTimeline proposal={proposal} proposals={proposals} />
+        </Part>
       </article>
     </>
   );

@@ -5,8 +5,12 @@ import { messages } from './messages.js';
 
 /** Where a proposal stands, in a word. One that was captured and nothing more goes without saying. */
 export function ProposalState({ state }: { state: State }) {
+  return state === 'captured' ? null : <ProposalStateWord state={state} />;
+}
+
+/** The same where also the first state is worth a word, as in a table. */
+export function ProposalStateWord({ state }: { state: State }) {
   const t = useMessages(messages);
-  if (state === 'captured') return null;
   return <Badge tone={toneOf(state)}>{t(`state_${state}`)}</Badge>;
 }
 

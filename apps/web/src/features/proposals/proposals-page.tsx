@@ -19,11 +19,14 @@ interface Loaded<T> {
 interface ProposalsPageProps<T> {
   meeting: Loaded<MeetingDetail>;
   content: Loaded<T>;
+  /** A table or a board takes the width of the page; reading keeps its measure. */
+  isWide?: boolean;
   children(content: T, meeting: MeetingDetail): ReactNode;
 }
 
 /** The frame of a page about proposals: waits for its parts, and says what is in the way. */
-export function ProposalsPage<T>({ meeting, content, children }: ProposalsPageProps<T>) {
+export function ProposalsPage<T>({ meeting, content, isWide, children }: ProposalsPageProps<T>) {
+  const frame = isWide ? layout.page : layout.reading;
   const t = useMessages(messages);
   const problem = useProblem();
   const error = meeting.error ?? content.error;
@@ -35,7 +38,7 @@ export function ProposalsPage<T>({ meeting, content, children }: ProposalsPagePr
       void content.refetch();
     };
     return (
-      <div className={layout.reading}>
+      <div className={frame}>
         <EmptyState
           level={1}
           title={t('tryAgainTitle')}
@@ -48,7 +51,7 @@ export function ProposalsPage<T>({ meeting, content, children }: ProposalsPagePr
   }
   if (!meeting.data || content.data === undefined) {
     return (
-      <div className={layout.reading} aria-busy="true">
+      <div className={frame} aria-busy="true">
         <Skeleton lines={8} />
       </div>
     );
@@ -56,7 +59,7 @@ export function ProposalsPage<T>({ meeting, content, children }: ProposalsPagePr
   const { meeting: view, participants, delegations } = meeting.data;
   return (
     <DirectoryProvider meeting={view} participants={participants} delegations={delegations}>
-      <div className={layout.reading}>{children(content.data, meeting.data)}</div>
+      <div className={frame}>{children(content.data, meeting.data)}</div>
     </DirectoryProvider>
   );
 }

@@ -56,7 +56,7 @@ function ProposalList() {
             ))}
           </ul>
           <Link className={styles.document} to={`/m/${meetingId}/proposals`}>
-            {t('asDocument')}
+            {t('asTable')}
           </Link>
           <OutcomeLinks meetingId={meetingId} />
         </>

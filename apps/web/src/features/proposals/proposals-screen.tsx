@@ -8,29 +8,39 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Name } from '../../ui/name.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Time } from '../../ui/time.js';
-import { DecisionNote } from './decision-note.js';
+import { LiveProposals } from './live-proposals.js';
 import { messages } from './messages.js';
-import { ProposalArticle } from './proposal-article.js';
+import { ProposalsOverview } from './overview/proposals-overview.js';
+import { useSelection } from './overview/use-selection.js';
 import { ProposalsPage } from './proposals-page.js';
 import { useMeeting, useProposals } from './use-proposals.js';
-import styles from './proposals-screen.module.css';
 
-/** `/m/:meeting/proposals`: all proposals as one document, each with its provenance. */
+/** `/m/:meeting/proposals`: all proposals as a table, as a board, or as one document. */
 export function ProposalsScreen() {
   const { meeting = '' } = useParams();
   const t = useMessages(messages);
+  const [{ view }] = useSelection();
   useTitle(t('proposals'));
   return (
-    <ProposalsPage meeting={useMeeting(meeting)} content={useProposals(meeting)}>
-      {(content, detail) => <Document content={content} detail={detail} />}
+    <ProposalsPage meeting={useMeeting(meeting)} content={useProposals(meeting)} isWide={view !== 'document'}>
+      {(loaded, detail) => (
+        <LiveProposals detail={detail} loaded={loaded}>
+          {(content, isLive) => <Overview content={content} detail={detail} isLive={isLive} />}
+        </LiveProposals>
+      )}
     </ProposalsPage>
   );
 }
 
-function Document({ content, detail }: { content: RoomSnapshot['proposals']; detail: MeetingDetail }) {
+interface OverviewProps {
+  content: RoomSnapshot['proposals'];
+  detail: MeetingDetail;
+  isLive: boolean;
+}
+
+function Overview({ content, detail, isLive }: OverviewProps) {
   const t = useMessages(messages);
-  const { proposals, decisions } = content;
-  const alone = decisions.filter(({ proposal }) => proposal === null);
+  const count = content.proposals.length;
   return (
     <>
       <ShellSlot name="title">
@@ -39,21 +49,11 @@ function Document({ content, detail }: { content: RoomSnapshot['proposals']; det
       <PageHeader
         title={t('proposals')}
         kicker={<Name isWrapping>{detail.meeting.title}</Name>}
-        meta={<DocumentLead detail={detail} count={proposals.length} />}
+        meta={<DocumentLead detail={detail} count={count} />}
         actions={<DocumentActions detail={detail} />}
       />
-      {proposals.length === 0 && <EmptyState title={t('emptyTitle')}>{t('emptyReader')}</EmptyState>}
-      {proposals.map((proposal) => (
-        <ProposalArticle key={proposal.id} proposal={proposal} />
-      ))}
-      {alone.length > 0 && (
-        <section className={styles.decisions} aria-labelledby="decisions">
-          <h2 id="decisions">{t('decisions')}</h2>
-          {alone.map((decision) => (
-            <DecisionNote key={decision.id} decision={decision} />
-          ))}
-        </section>
-      )}
+      {count === 0 && <EmptyState title={t('emptyTitle')}>{t('emptyReader')}</EmptyState>}
+      {(count > 0 || content.decisions.length > 0) && <ProposalsOverview content={content} isLive={isLive} />}
     </>
   );
 }
