@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { DiscussionModule } from '@roundtable/discussion';
+import { DocumentsModule } from '@roundtable/documents';
 import { FloorModule } from '@roundtable/floor';
 import { IdentityModule } from '@roundtable/identity';
 import { MeetingsModule } from '@roundtable/meetings';
@@ -10,6 +11,7 @@ import { RealtimeModule } from '@roundtable/realtime';
 import { RecordModule } from '@roundtable/record';
 import { TranscriptModule } from '@roundtable/transcript';
 import { ApiDocumentsModule } from './api-documents/api-documents.module.js';
+import { DraftingPorts } from './drafting-ports.module.js';
 import { HealthModule } from './health/health.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { WelcomeModule } from './sample/welcome.module.js';
@@ -23,6 +25,8 @@ export const FEATURES: (Type | DynamicModule)[] = [
   FloorModule,
   DiscussionModule,
   ProposalsModule,
+  DraftingPorts,
+  DocumentsModule,
   TranscriptModule,
   PublicationsModule,
   NoticesModule,

@@ -1,6 +1,11 @@
 export { applyEntries, applyEntry, SHOWN_AS_EVENT } from './apply-entry.js';
 export { ANSWER_TIMEOUT_MS, createConnection } from './connection.js';
 export type { Connection, ConnectionOptions, ConnectionState, EndReason } from './connection.js';
+export { openDocument } from './documents/document-session.js';
+export type { DocumentGround, DocumentSession } from './documents/document-session.js';
+export { memoryDocuments } from './documents/document-store.js';
+export type { DocumentScope, DocumentStore, UnsavedChange } from './documents/document-store.js';
+export { indexedDbDocuments } from './documents/indexed-db-documents.js';
 export { fileOutbox } from './file-outbox.js';
 export type { OutboxFiles } from './file-outbox.js';
 export { createHttp } from './http.js';

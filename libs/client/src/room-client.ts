@@ -32,13 +32,15 @@ import type {
   WithdrawReservation,
 } from '@roundtable/contracts';
 import type { Connection } from './connection.js';
+import type { DocumentGround } from './documents/document-session.js';
+import { memoryDocuments, type DocumentStore } from './documents/document-store.js';
 import type { RoomHttp } from './http.js';
 import { FollowedRoom } from './followed-room.js';
 import type { Sending } from './outbox-sender.js';
 import type { OutboxStore } from './outbox.js';
 import type { RoomState } from './room-state.js';
 import type { TabLocks } from './tab-locks.js';
-import type { Timers } from './timers.js';
+import { realTimers, type Timers } from './timers.js';
 
 type Said<P> = Omit<P, 'v' | 'room' | 'clientId'>;
 
@@ -109,6 +111,9 @@ export interface Room {
   /** For a permalink. Nothing is asked where the place is loaded. */
   loadAround(seq: number, limit?: number): Promise<LoadResult>;
 
+  /** What the room's documents are opened on: `openDocument(room.ground, proposal)`. */
+  readonly ground: DocumentGround;
+
   /** Leaves the room. What waits in the outbox stays there. */
   close(): void;
 }
@@ -120,6 +125,8 @@ export interface RoomOptions {
   self: string;
   outbox: OutboxStore;
   http: RoomHttp;
+  /** Keeps unsaved changes to documents; as long as the process lasts, unless told. */
+  documents?: DocumentStore;
   timers?: Timers;
   locks?: TabLocks;
   /** Runs a notification later, once for many changes; a microtask by default. */
@@ -179,6 +186,22 @@ export function openRoom(options: RoomOptions): Room {
     loadBefore: (seq, limit) => followed.history.before(seq, limit),
     loadAfter: (seq, limit) => followed.history.after(seq, limit),
     loadAround: (seq, limit) => followed.history.around(seq, limit),
+    ground: groundOf(options, followed),
     close: () => followed.close(),
+  };
+}
+
+function groundOf(
+  { connection, room, self, timers = realTimers, documents = memoryDocuments() }: RoomOptions,
+  followed: FollowedRoom,
+): DocumentGround {
+  return {
+    connection,
+    room,
+    self,
+    timers,
+    store: documents,
+    getView: () => followed.getState(),
+    subscribe: (listener) => followed.subscribe(listener),
   };
 }

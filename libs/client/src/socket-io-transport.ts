@@ -19,6 +19,8 @@ const SERVER_EVENTS = Object.keys({
   'presence.changed': 1,
   'presence.typed': 1,
   'discussion.read_mark': 1,
+  'documents.updated': 1,
+  'documents.pointed': 1,
   'connection.closing': 1,
 } satisfies Record<keyof ServerEvents, 1>) as (keyof ServerEvents)[];
 

@@ -43,6 +43,7 @@ export const PERMISSIONS = [
   'proposals.conduct',
   'proposals.recommend',
   'proposals.position',
+  'documents.write',
   'polls.manage',
   'polls.cast',
   'publications.read',

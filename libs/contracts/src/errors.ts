@@ -48,6 +48,12 @@ export const ERROR_SENTENCES = {
     'The proposal was admitted: its submitters cannot change the text any more; propose an amendment.',
   not_submitter: 'Only those who submit this proposal, or the staff of the meeting, may do this.',
   reason_required: 'This step needs a reason, which stands in the record.',
+  document_malformed:
+    'This change to the text cannot be read, or brings what a text may not hold. Nothing was changed.',
+  document_forged: 'This change carries words in the name of somebody else. Nothing was changed.',
+  document_behind:
+    'This change builds on words that the server does not have. Open the document again; nothing was changed.',
+  document_too_large: 'The text is larger than a document may be. Make it shorter, or split it.',
   poll_state: 'The poll is not in a state that allows this.',
   poll_wrong: 'These rules for a poll contradict each other; the answer names the field.',
   threshold_too_high: 'This asks for more than 100 %, which nothing could ever meet.',

@@ -16,6 +16,14 @@ export const LIMITS = {
   proposalSubmitters: 50,
   proposalReferences: 50,
   similarProposals: 5,
+  /** One update of a document, in base64: about 180 KiB, and fits into a frame. */
+  documentUpdateLength: 240 * 1024,
+  /** A whole document as Yjs encodes it. */
+  documentBytes: 1024 * 1024,
+  /** A version's text. */
+  documentTextLength: 500_000,
+  /** Where somebody is in a document, as JSON. */
+  documentPointLength: 2_000,
   pollOptions: 20,
   /** An instant runoff that ties is followed down every way it may go. */
   rankedOptions: 10,
@@ -52,6 +60,11 @@ export const TIMINGS = {
   headHeartbeatMs: 15_000,
   typingResendMs: 4_000,
   typingExpiryMs: 7_000,
+  /** A page sends its changes to a document no more often; what is written meanwhile is merged. */
+  documentUpdateEveryMs: 25,
+  documentPointEveryMs: 150,
+  documentPointResendMs: 15_000,
+  documentPointExpiryMs: 30_000,
   revocationSweepMs: 2_000,
   reconnectMinMs: 500,
   reconnectMaxMs: 15_000,

@@ -7,6 +7,16 @@ import type {
   ReadMark,
   WithdrawMessage,
 } from './discussion.js';
+import type {
+  DocumentOpened,
+  DocumentPointed,
+  DocumentUpdated,
+  DocumentUpdates,
+  LeaveDocument,
+  OpenDocument,
+  PointInDocument,
+  UpdateDocument,
+} from './documents.js';
 import type { WireError } from './errors.js';
 import type { EndSpeech, GrantFloor, RequestFloor, WithdrawRequest } from './floor.js';
 import type { CancelPoll, CastAnswer, CastBallot, ClosePoll, CreatePoll, PollAct } from './polls.js';
@@ -60,6 +70,10 @@ export interface IntentMap {
   'proposals.merge': { payload: MergeProposal; answer: Ack };
   'proposals.recommend': { payload: RecommendOnProposal; answer: Ack };
   'proposals.position': { payload: TakePosition; answer: Ack };
+  'documents.open': { payload: OpenDocument; answer: DocumentOpened };
+  'documents.update': { payload: UpdateDocument; answer: DocumentUpdated };
+  'documents.point': { payload: PointInDocument; answer: { ok: true } };
+  'documents.leave': { payload: LeaveDocument; answer: { ok: true } };
   'polls.create': { payload: CreatePoll; answer: Ack };
   'polls.start': { payload: PollAct; answer: Ack };
   'polls.hide_results': { payload: PollAct; answer: Ack };
@@ -89,6 +103,8 @@ export interface ServerEvents {
   'presence.changed': PresenceChanged;
   'presence.typed': Typed;
   'discussion.read_mark': ReadMark;
+  'documents.updated': DocumentUpdates;
+  'documents.pointed': DocumentPointed;
   'connection.closing': ConnectionClosing;
 }
 

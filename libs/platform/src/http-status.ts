@@ -11,6 +11,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'unreadable_file':
     case 'not_a_log':
     case 'poll_wrong':
+    case 'document_malformed':
     case 'threshold_too_high':
     case 'elector_unknown':
     case 'proxy_circle':
@@ -25,6 +26,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'not_yours':
     case 'not_entitled':
     case 'not_present':
+    case 'document_forged':
     case 'no_delegation':
     case 'proposal_frozen':
     case 'not_submitter':
@@ -54,6 +56,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'proposal_decided':
     case 'poll_state':
     case 'already_cast':
+    case 'document_behind':
     case 'publication_state':
     case 'already_imported':
     case 'ids_exist':
@@ -63,6 +66,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'link_used':
       return 410;
     case 'payload_too_large':
+    case 'document_too_large':
       return 413;
     case 'rate_limited':
     case 'too_many_connections':

@@ -11,6 +11,7 @@ export * from './life/proposal-step.entity.js';
 export * from './life/proposal-steps.js';
 export * from './position.entity.js';
 export { demandWritable } from './proposal-changes.js';
+export * from './proposal-drafting.js';
 export * from './proposal-reader.js';
 export * from './proposal-reading.module.js';
 export * from './proposal.entity.js';

@@ -4,7 +4,7 @@ import {
   type ProposalState,
   type ProposalView,
 } from '@roundtable/contracts';
-import { demandWriter, type ActingPerson } from './life/acting-person.js';
+import { demandWriter, type ActingPerson, type WrittenProposal } from './life/acting-person.js';
 import { LinkWrong, NotSubmitter } from './life/life.errors.js';
 import { demandMove, lifeOf, withLife } from './life/proposal-life.js';
 import { NothingChanged, ProposalStateForbids, StaleVersion } from './proposals.errors.js';
@@ -40,7 +40,7 @@ export function changeProposal(proposal: ProposalView, changes: Changes, person:
  * Lets through who may write a proposal's words in the state that it is in. Also asked of those who draft it together.
  * @throws ProposalStateForbids, NotSubmitter or ProposalFrozen
  */
-export function demandWritable(proposal: ProposalView, person: ActingPerson): void {
+export function demandWritable(proposal: WrittenProposal, person: ActingPerson): void {
   if (!CHANGEABLE.includes(proposal.state)) throw new ProposalStateForbids(proposal);
   demandWriter(proposal, person);
 }

@@ -74,7 +74,7 @@ export class NothingChanged extends DomainError {
 
 /** Refuses to change what was decided, is being decided or was withdrawn. */
 export class ProposalStateForbids extends DomainError {
-  constructor({ id, state }: ProposalView) {
+  constructor({ id, state }: Pick<ProposalView, 'id' | 'state'>) {
     super(
       'proposal_state',
       `This proposal is ${state.replaceAll('_', ' ')} and cannot be changed any more.`,

@@ -13,6 +13,18 @@ export function roomChannel(room: string, audience: Audience): string {
   return `room:${room}:${audience}`;
 }
 
+const DOCUMENT_OF_ROOM = 'document:';
+
+/** Channel of those who have the document of a proposal open. Whoever leaves the room leaves it too. */
+export function documentChannel(room: string, proposal: string): string {
+  return `${DOCUMENT_OF_ROOM}${room}:${proposal}`;
+}
+
+/** True for the channel of a document of this room. */
+export function isDocumentOf(channel: string, room: string): boolean {
+  return channel.startsWith(`${DOCUMENT_OF_ROOM}${room}:`);
+}
+
 /** Channel of the tabs of one signed-in browser. */
 export function loginChannel(loginId: string): string {
   return `login:${loginId}`;

@@ -8,7 +8,7 @@ const LONGEST_MESSAGE = 1_000_000;
 const SEAL_LENGTH = 43;
 
 /** What is shown to people without being read from Postgres first must be from one of our own nodes. */
-const SEALED: readonly NudgeSubject[] = ['presence', 'who', 'typing'];
+const SEALED: readonly NudgeSubject[] = ['presence', 'who', 'typing', 'point'];
 
 /** Writes a nudge as it travels: JSON, behind a signature where it is believed as it comes. */
 export function writeNudge<S extends NudgeSubject>(
@@ -33,6 +33,7 @@ export function readNudge<S extends NudgeSubject>(
   const nudge = parse(text);
   if (subject === 'head' && !isHead(nudge)) return null;
   if (subject === 'login' && !isUUID(nudge?.['login'])) return null;
+  if (subject === 'document' && !isDocument(nudge)) return null;
   return nudge as NudgesBySubject[S] | null;
 }
 
@@ -56,6 +57,10 @@ function parse(text: string): Record<string, unknown> | null {
 
 function isHead(nudge: Record<string, unknown> | null): boolean {
   return isUUID(nudge?.['room']) && isCount(nudge?.['seq']) && isCount(nudge?.['epoch']);
+}
+
+function isDocument(nudge: Record<string, unknown> | null): boolean {
+  return isUUID(nudge?.['room']) && isUUID(nudge?.['proposal']) && isCount(nudge?.['seq']);
 }
 
 function isCount(value: unknown): boolean {

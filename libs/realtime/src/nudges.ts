@@ -1,4 +1,4 @@
-import type { PresenceView } from '@roundtable/contracts';
+import type { DocumentPerson, PresenceView } from '@roundtable/contracts';
 
 /** "The record of this room has come so far." All that other nodes ever hear of an entry. */
 export interface HeadNudge {
@@ -37,6 +37,21 @@ export interface TypingNudge {
   on: boolean;
 }
 
+/** "A document of this room has come so far." Its words are read from Postgres. */
+export interface DocumentNudge {
+  room: string;
+  proposal: string;
+  seq: number;
+}
+
+/** Where people on one node are in a document. The receiver forgets it after `documentPointExpiryMs`. */
+export interface PointNudge {
+  node: string;
+  room: string;
+  proposal: string;
+  people: DocumentPerson[];
+}
+
 /** What the nodes of one installation tell each other, by subject. */
 export interface NudgesBySubject {
   head: HeadNudge;
@@ -44,6 +59,8 @@ export interface NudgesBySubject {
   presence: PresenceNudge;
   who: PresenceQuestion;
   typing: TypingNudge;
+  document: DocumentNudge;
+  point: PointNudge;
 }
 
 export type NudgeSubject = keyof NudgesBySubject;

@@ -11,7 +11,7 @@ import {
 } from './nudges.js';
 import { ANSWER_WITHIN_MS, MOST_UNANSWERED, type RedisLine } from './redis-line.js';
 
-const SUBJECTS: readonly NudgeSubject[] = ['head', 'login', 'presence', 'who', 'typing'];
+const SUBJECTS: readonly NudgeSubject[] = ['head', 'login', 'presence', 'who', 'typing', 'document', 'point'];
 
 /**
  * Nudges over Redis pub/sub. A Redis that is dead or hung costs nothing but the nudges: nothing is queued for it while it

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, PresenceView } from '@roundtable/contracts';
-import { participantChannel, roomChannel } from './channels.js';
+import { isDocumentOf, participantChannel, roomChannel } from './channels.js';
 import type { LiveBatch } from './live-batch.js';
 import type { LiveSocket, Seat } from './live-socket.js';
 import { Presence } from './presence.js';
@@ -75,6 +75,7 @@ export class RoomSeats {
     if (!seat) return;
     socket.data.seats.delete(room);
     this.stopReceiving(socket, seat);
+    for (const channel of [...socket.rooms]) if (isDocumentOf(channel, room)) void socket.leave(channel);
     this.countOut(room);
     const isElsewhere = [...socket.data.seats.values()].some(
       (other) => other.participantId === seat.participantId,

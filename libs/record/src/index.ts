@@ -1,6 +1,7 @@
 export * from './ack.js';
 export * from './append-command.js';
 export * from './dto/append-intent.dto.js';
+export { mayPass } from './database-failure.js';
 export * from './entry-presenter.js';
 export * from './feature-ports.js';
 export * from './open-item.js';
@@ -17,3 +18,4 @@ export * from './record.module.js';
 export * from './record.repository.js';
 export * from './record.service.js';
 export * from './room-access.js';
+export * from './room-lane.js';

@@ -17,6 +17,14 @@ const SERVER_EVENTS: Record<keyof ServerEvents, { schema: string; summary: strin
   'presence.changed': { schema: 'PresenceChanged', summary: 'Who came and went. Ephemeral.' },
   'presence.typed': { schema: 'Typed', summary: 'Somebody types. Ephemeral.' },
   'discussion.read_mark': { schema: 'ReadMark', summary: 'The reader’s own mark moved in another tab.' },
+  'documents.updated': {
+    schema: 'DocumentUpdates',
+    summary: 'What was committed in a document, merged; whoever misses some opens it again.',
+  },
+  'documents.pointed': {
+    schema: 'DocumentPointed',
+    summary: 'Where people are in a document. Ephemeral.',
+  },
   'connection.closing': {
     schema: 'ConnectionClosing',
     summary: `Sent right before the server disconnects. ${Object.entries(CLOSE_CODES)

@@ -42,6 +42,16 @@ export const INTENT_ANSWERS: Record<IntentName, IntentAnswerNote> = {
   'publications.reserve': { summary: 'Enters a delegation’s reservation on a line.', schema: ACK },
   'publications.withdraw_reservation': { summary: 'Takes a reservation back.', schema: ACK },
   'publications.adopt_set': { summary: 'Adopts the set, as a whole or line by line.', schema: ACK },
+  'documents.open': {
+    summary: 'Begins to follow the document of a proposal; answers what the client lacks.',
+    schema: 'DocumentOpened',
+  },
+  'documents.update': {
+    summary: 'Changes a document; answered when it is on the disk.',
+    schema: 'DocumentUpdated',
+  },
+  'documents.point': { summary: 'Says where the person is in a document. Never stored.' },
+  'documents.leave': { summary: 'Leaves a document; nothing of it is sent any more.' },
   'polls.create': { summary: 'Prepares a poll: method, options, electorate, rules.', schema: ACK },
   'polls.start': { summary: 'Starts a poll and fixes who has a vote.', schema: ACK },
   'polls.hide_results': { summary: 'Hides the running results from now on until the close.', schema: ACK },

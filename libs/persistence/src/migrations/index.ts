@@ -9,6 +9,7 @@ import { Notices1763769600008 } from './1763769600008-notices.js';
 import { SearchWords1763769600009 } from './1763769600009-search-words.js';
 import { Audit1763769600010 } from './1763769600010-audit.js';
 import { Polls1763769600020 } from './1763769600020-polls.js';
+import { Documents1763769600030 } from './1763769600030-documents.js';
 import { ProposalLife1763769600040 } from './1763769600040-proposal-life.js';
 import { LighterMessages1763769600021 } from './1763769600021-lighter-messages.js';
 import { Publications1763769600050 } from './1763769600050-publications.js';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Audit1763769600010,
   Polls1763769600020,
   LighterMessages1763769600021,
+  Documents1763769600030,
   ProposalLife1763769600040,
   Publications1763769600050,
 ];

@@ -17,11 +17,14 @@ export interface ActingPerson {
   conducts: boolean;
 }
 
+/** What of a proposal says who may write it. */
+export type WrittenProposal = Pick<ProposalView, 'id' | 'state' | 'life'>;
+
 /** States in which those who submit a proposal still write it themselves. */
 const OWN_WORDS: readonly ProposalState[] = ['captured', 'submitted'];
 
 /** Says whether the person is among those who submit the proposal, or speaks for a delegation that is. */
-export function isSubmitter(proposal: ProposalView, { participant, delegation }: ActingPerson): boolean {
+export function isSubmitter(proposal: WrittenProposal, { participant, delegation }: ActingPerson): boolean {
   const isOne = ({ kind, id }: ProposalSubmitter) =>
     (kind === 'person' && id === participant) || (kind === 'delegation' && id !== null && id === delegation);
   return proposal.life?.submitters.some(isOne) ?? false;
@@ -43,7 +46,7 @@ export function demandActor(proposal: ProposalView, act: ProposalAct, person: Ac
  * state forbids to everybody is not asked here.
  * @throws NotSubmitter or ProposalFrozen
  */
-export function demandWriter(proposal: ProposalView, person: ActingPerson): void {
+export function demandWriter(proposal: WrittenProposal, person: ActingPerson): void {
   if (person.isStaff) return;
   if (!isSubmitter(proposal, person)) throw new NotSubmitter(proposal);
   if (!OWN_WORDS.includes(proposal.state)) throw new ProposalFrozen(proposal);

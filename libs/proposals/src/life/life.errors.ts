@@ -86,7 +86,7 @@ export class ReasonRequired extends DomainError {
 
 /** Refuses what only the submitters, or staff for them, may do. */
 export class NotSubmitter extends DomainError {
-  constructor({ id }: ProposalView) {
+  constructor({ id }: Pick<ProposalView, 'id'>) {
     super('not_submitter', 'Only those who submit this proposal, or the staff of the meeting, may do this.', {
       proposal: id,
     });
@@ -95,7 +95,7 @@ export class NotSubmitter extends DomainError {
 
 /** Refuses the submitters a change after admission. */
 export class ProposalFrozen extends DomainError {
-  constructor({ id, state }: ProposalView) {
+  constructor({ id, state }: Pick<ProposalView, 'id' | 'state'>) {
     super(
       'proposal_frozen',
       `This proposal is ${state.replaceAll('_', ' ')}: its submitters cannot change it any more. Propose an amendment, or ask the rapporteur.`,

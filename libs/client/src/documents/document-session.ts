@@ -1,0 +1,43 @@
+import type { WireError } from '@roundtable/contracts';
+import type { Awareness } from 'y-protocols/awareness';
+import type { Doc } from 'yjs';
+import type { Connection } from '../connection.js';
+import type { RoomState } from '../room-state.js';
+import type { Timers } from '../timers.js';
+import type { DocumentStore } from './document-store.js';
+import { LiveDocument } from './live-document.js';
+
+/** A text that several write at a time, as this page holds it. */
+export interface DocumentSession {
+  readonly doc: Doc;
+  readonly awareness: Awareness;
+  /** `read-only`: followed, but not to be written; `refusal` says why. `closed`: over, for good. */
+  readonly state: 'connecting' | 'live' | 'offline' | 'read-only' | 'closed';
+  /** Changes that the server has not acknowledged yet. */
+  readonly unsaved: number;
+  readonly refusal: WireError | null;
+  /** Called after changes of what stands above. The answer ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Stops following. What is unsaved stays on the device and is sent when the document is opened again. */
+  close(): void;
+}
+
+/** What a document needs of the room it belongs to; every open room has one as `ground`. */
+export interface DocumentGround {
+  connection: Connection;
+  room: string;
+  /** Participant's id. */
+  self: string;
+  timers: Timers;
+  store: DocumentStore;
+  getView(): RoomState;
+  subscribe(listener: () => void): () => void;
+}
+
+/**
+ * Opens the document of a proposal. It is apart from the room's own functions so that pages without documents need not carry
+ * Yjs: `openDocument(room.ground, proposal)`.
+ */
+export function openDocument(ground: DocumentGround, proposal: string): DocumentSession {
+  return new LiveDocument(ground, proposal);
+}

@@ -1,0 +1,291 @@
+import {
+  PROTOCOL_VERSION,
+  TIMINGS,
+  LIMITS,
+  type DocumentUpdates,
+  type WireError,
+} from '@roundtable/contracts';
+import { Awareness } from 'y-protocols/awareness';
+import { applyUpdate, Doc, encodeStateVector } from 'yjs';
+import { retryAfterMs } from '../connection.js';
+import { mayBeRetried } from '../outcome.js';
+import { backoffMs } from '../timers.js';
+import { NoAnswerError } from '../transport.js';
+import { fromBase64, toBase64 } from './base64.js';
+import { accessIn } from './document-access.js';
+import type { DocumentGround, DocumentSession } from './document-session.js';
+import { DocumentLine } from './document-line.js';
+import { OwnPlace } from './own-place.js';
+import { forgetPeople, takePeople } from './shared-presence.js';
+import { UnsavedChanges } from './unsaved-changes.js';
+
+/** Origin of what did not come from this page's own hands. */
+const FROM_ELSEWHERE = Symbol('from elsewhere');
+
+/**
+ * One document on one page: takes in what others write, sends what is written here, one change at a time, and goes on
+ * without a line. What was not acknowledged is sent again under the same clientId.
+ */
+export class LiveDocument implements DocumentSession {
+  readonly doc = new Doc();
+  readonly awareness = new Awareness(this.doc);
+  state: DocumentSession['state'] = 'connecting';
+  refusal: WireError | null = null;
+
+  private readonly changes: UnsavedChanges;
+  private readonly line = new DocumentLine();
+  private readonly place: OwnPlace;
+  private readonly listeners = new Set<() => void>();
+  private readonly endings: (() => void)[];
+  private readonly restored: Promise<void>;
+  private opening = false;
+  private openAgain = false;
+  /** True while changes are followed over the present line. */
+  private followed = false;
+  private sending = false;
+  private failures = 0;
+  private cancelRetry: (() => void) | null = null;
+  /** What the right to write hung on when the document was last opened; empty while the room is not up to date. */
+  private accessSeen = '';
+
+  constructor(
+    private readonly ground: DocumentGround,
+    private readonly proposal: string,
+  ) {
+    const { room, self, timers, store, connection } = ground;
+    const scope = { person: self, room, proposal };
+    this.changes = new UnsavedChanges(store, scope, () => timers.now(), LIMITS.documentUpdateLength);
+    this.awareness.setLocalState({ user: { participant: self } });
+    this.place = new OwnPlace(this.awareness, timers, (state) => this.tellPlace(state));
+    this.doc.on('update', this.noteUpdate);
+    this.endings = [
+      ground.subscribe(() => this.roomChanged()),
+      connection.on('documents.updated', (news) => this.isOurs(news) && this.takeNews(news)),
+      connection.on(
+        'documents.pointed',
+        (news) => this.isOurs(news) && takePeople(this.awareness, news.people, timers.now()),
+      ),
+    ];
+    this.restored = this.restore();
+    this.roomChanged();
+  }
+
+  get unsaved(): number {
+    return this.changes.count;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  close(): void {
+    if (this.state === 'closed') return;
+    const { connection, room } = this.ground;
+    this.place.stop();
+    if (this.followed)
+      connection
+        .request('documents.leave', { v: PROTOCOL_VERSION, room, proposal: this.proposal })
+        .catch(() => undefined);
+    this.end(null);
+  }
+
+  private readonly noteUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === FROM_ELSEWHERE) return;
+    this.changes.add(update);
+    this.notify();
+    void this.send();
+  };
+
+  /** What was written before a reload is in the text again at once. */
+  private async restore(): Promise<void> {
+    for (const update of await this.changes.restore()) this.take(update);
+    this.notify();
+  }
+
+  private roomChanged(): void {
+    if (this.state === 'closed') return;
+    const { status, refusal, connection } = this.ground.getView();
+    if (status === 'refused') return this.loseAccess(refusal);
+    if (connection.name === 'ended') return this.end(null);
+    if (connection.name !== 'online') return this.lineLost();
+    const access = status === 'live' ? accessIn(this.ground.getView(), this.proposal) : '';
+    if (access === this.accessSeen) return;
+    this.accessSeen = access;
+    if (status === 'live') this.open();
+  }
+
+  private lineLost(): void {
+    this.followed = false;
+    this.accessSeen = '';
+    this.line.lose();
+    this.cancelRetry?.();
+    this.cancelRetry = null;
+    forgetPeople(this.awareness);
+    this.enter('offline', null);
+  }
+
+  /** Asks for what is missing. Asked again meanwhile, it asks once more when the answer is there. */
+  private open(): void {
+    if (this.opening) {
+      this.openAgain = true;
+      return;
+    }
+    this.opening = true;
+    void this.askForAll().finally(() => {
+      this.opening = false;
+      if (!this.openAgain || this.state === 'closed') return;
+      this.openAgain = false;
+      this.open();
+    });
+  }
+
+  private async askForAll(): Promise<void> {
+    const { connection, room } = this.ground;
+    await this.restored;
+    this.line.await();
+    const known = toBase64(encodeStateVector(this.doc));
+    try {
+      const payload = { v: PROTOCOL_VERSION, room, proposal: this.proposal, known };
+      const answer = await connection.request('documents.open', payload);
+      if (this.isClosed()) return;
+      if (!answer.ok) return this.openRefused(answer.error);
+      this.take(fromBase64(answer.update));
+      for (const news of this.line.start(answer.head)) this.take(fromBase64(news.update));
+      takePeople(this.awareness, answer.people, this.ground.timers.now());
+      this.failures = 0;
+      this.followed = true;
+      this.enter(answer.writeRefusal ? 'read-only' : 'live', answer.writeRefusal);
+      this.place.tellAgain();
+      if (this.line.hasGap) this.openAgain = true;
+      void this.send();
+    } catch (error) {
+      this.answerMissing(error, () => this.open());
+    }
+  }
+
+  private openRefused(error: WireError): void {
+    if (mayBeRetried(error)) this.retry(error, () => this.open());
+    else this.enter('read-only', error);
+  }
+
+  private takeNews(news: DocumentUpdates): void {
+    const ready = this.line.take(news);
+    for (const { update } of ready) this.take(fromBase64(update));
+    if (this.line.hasGap) this.open();
+  }
+
+  private take(update: Uint8Array): void {
+    applyUpdate(this.doc, update, FROM_ELSEWHERE);
+  }
+
+  /** One change at a time: what is written while one is on its way goes with the next. */
+  private async send(): Promise<void> {
+    if (this.sending) return;
+    this.sending = true;
+    try {
+      await this.restored;
+      while (this.maySend()) if (!(await this.sendNext())) break;
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  private maySend(): boolean {
+    return this.state === 'live' && this.cancelRetry === null && this.changes.count > 0;
+  }
+
+  /** Answers whether to go on. */
+  private async sendNext(): Promise<boolean> {
+    const { connection, room, timers } = this.ground;
+    const change = this.changes.next();
+    if (!change) return false;
+    const { clientId, update } = change;
+    const sentAt = timers.now();
+    try {
+      const payload = { v: PROTOCOL_VERSION, room, clientId, proposal: this.proposal, update };
+      const answer = await connection.request('documents.update', payload);
+      if (this.isClosed()) return false;
+      if (!answer.ok) return this.updateRefused(answer.error);
+      this.failures = 0;
+      this.changes.acknowledge();
+      this.notify();
+    } catch (error) {
+      this.answerMissing(error, () => void this.send());
+      return false;
+    }
+    const pause = sentAt + TIMINGS.documentUpdateEveryMs - timers.now();
+    if (pause > 0) await new Promise<void>((resume) => timers.after(pause, resume));
+    return true;
+  }
+
+  private updateRefused(error: WireError): boolean {
+    if (error.code === 'client_id_reused') {
+      this.changes.rename();
+      return true;
+    }
+    if (mayBeRetried(error)) this.retry(error, () => void this.send());
+    else if (error.code === 'not_found') this.open();
+    else this.enter('read-only', error);
+    return false;
+  }
+
+  private answerMissing(error: unknown, again: () => void): void {
+    if (!(error instanceof NoAnswerError)) throw error;
+    if (error.why === 'timeout') this.ground.connection.renew();
+    if (this.ground.connection.getState().name === 'online') this.retry(null, again);
+  }
+
+  private retry(error: WireError | null, again: () => void): void {
+    const { timers } = this.ground;
+    const { reconnectMinMs, reconnectMaxMs } = TIMINGS;
+    const delay = retryAfterMs(error) + backoffMs(this.failures, timers, reconnectMinMs, reconnectMaxMs);
+    this.failures += 1;
+    this.cancelRetry?.();
+    this.cancelRetry = timers.after(delay, () => {
+      this.cancelRetry = null;
+      if (!this.isClosed()) again();
+    });
+  }
+
+  private tellPlace(state: Record<string, unknown> | null): void {
+    if (!this.followed) return;
+    const { connection, room } = this.ground;
+    const place = { proposal: this.proposal, client: this.doc.clientID, state };
+    connection.request('documents.point', { v: PROTOCOL_VERSION, room, ...place }).catch(() => undefined);
+  }
+
+  private isOurs({ room, proposal }: { room: string; proposal: string }): boolean {
+    return room === this.ground.room && proposal === this.proposal;
+  }
+
+  private isClosed(): boolean {
+    return this.state === 'closed';
+  }
+
+  private loseAccess(refusal: WireError | null): void {
+    void this.changes.erase();
+    this.end(refusal);
+  }
+
+  private end(refusal: WireError | null): void {
+    this.cancelRetry?.();
+    for (const ending of this.endings) ending();
+    this.followed = false;
+    this.doc.off('update', this.noteUpdate);
+    this.place.stop();
+    this.awareness.destroy();
+    this.enter('closed', refusal);
+    this.listeners.clear();
+  }
+
+  private enter(state: DocumentSession['state'], refusal: WireError | null): void {
+    this.state = state;
+    this.refusal = refusal;
+    this.notify();
+  }
+
+  private notify(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}

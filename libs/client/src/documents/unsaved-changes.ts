@@ -1,0 +1,122 @@
+import { mergeUpdates } from 'yjs';
+import { uuidV7 } from '../uuid-v7.js';
+import { fromBase64, toBase64 } from './base64.js';
+import type { DocumentScope, DocumentStore, UnsavedChange } from './document-store.js';
+
+/** A change on its way, made of one or more that waited. */
+export interface SentChange {
+  change: UnsavedChange;
+  /** How many of the page's updates are in it. */
+  parts: number;
+}
+
+/**
+ * The changes of one page to one document that the server has not acknowledged. Those that wait while one is on its way are
+ * merged when it is their turn; from then on that merged change is sent, again and again, under one clientId.
+ */
+export class UnsavedChanges {
+  private waiting: UnsavedChange[] = [];
+  private sent: SentChange | null = null;
+  private saving: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly store: DocumentStore,
+    private readonly scope: DocumentScope,
+    private readonly now: () => number,
+    private readonly largest: number,
+  ) {}
+
+  /** Updates of the page that are not acknowledged. */
+  get count(): number {
+    return this.waiting.length + (this.sent?.parts ?? 0);
+  }
+
+  /** What lay on the device from before a reload, for the page to take in. They are sent before anything new. */
+  async restore(): Promise<Uint8Array[]> {
+    const kept = await this.store.load(this.scope).catch(() => []);
+    const known = new Set(
+      [...this.waiting, ...(this.sent ? [this.sent.change] : [])].map(({ clientId }) => clientId),
+    );
+    const found = kept.filter(({ clientId }) => !known.has(clientId));
+    this.waiting = [...found, ...this.waiting];
+    return found.map(({ update }) => fromBase64(update));
+  }
+
+  add(update: Uint8Array): void {
+    const change = this.newChange(update);
+    this.waiting.push(change);
+    this.save(() => this.store.put(change));
+  }
+
+  /** The change to be sent now: the one on its way, or else what waits, merged. Null where nothing does. */
+  next(): UnsavedChange | null {
+    if (this.sent) return this.sent.change;
+    const parts = this.takeWaiting();
+    const [only] = parts;
+    if (!only) return null;
+    const change = parts.length === 1 ? only : this.merge(parts);
+    this.sent = { change, parts: parts.length };
+    return change;
+  }
+
+  /** The server has it. */
+  acknowledge(): void {
+    const { sent } = this;
+    this.sent = null;
+    if (sent) this.save(() => this.store.delete([sent.change]));
+  }
+
+  /** Sends it under another clientId: this one was used for something else. */
+  rename(): void {
+    const { sent } = this;
+    if (!sent) return;
+    const change = { ...sent.change, clientId: uuidV7(this.now()) };
+    this.sent = { ...sent, change };
+    this.save(async () => {
+      await this.store.put(change);
+      await this.store.delete([sent.change]);
+    });
+  }
+
+  /** Forgets everything of the room, also on the device. */
+  async erase(): Promise<void> {
+    this.waiting = [];
+    this.sent = null;
+    await this.saving;
+    await this.store.erase(this.scope).catch(() => undefined);
+  }
+
+  /** Resolves when what was added is on the device. */
+  settled(): Promise<unknown> {
+    return this.saving;
+  }
+
+  private takeWaiting(): UnsavedChange[] {
+    let size = 0;
+    let count = 0;
+    for (const { update } of this.waiting) {
+      size += update.length;
+      if (count > 0 && size > this.largest) break;
+      count += 1;
+    }
+    return this.waiting.splice(0, count);
+  }
+
+  private merge(parts: readonly UnsavedChange[]): UnsavedChange {
+    const merged = this.newChange(mergeUpdates(parts.map(({ update }) => fromBase64(update))));
+    this.save(async () => {
+      await this.store.put(merged);
+      await this.store.delete(parts);
+    });
+    return merged;
+  }
+
+  private newChange(update: Uint8Array): UnsavedChange {
+    return { ...this.scope, clientId: uuidV7(this.now()), update: toBase64(update) };
+  }
+
+  /** A device that cannot store (private window, no space left) still sends. Writes keep their order. */
+  private save(write: () => Promise<void>): void {
+    this.saving = this.saving.then(write).catch(() => undefined);
+  }
+}

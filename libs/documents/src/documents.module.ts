@@ -1,0 +1,47 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Policies } from '@roundtable/platform';
+import { RealtimeModule } from '@roundtable/realtime';
+import { RecordModule } from '@roundtable/record';
+import { DocumentsGateway } from './documents.gateway.js';
+import { DOCUMENTS_POLICIES } from './documents.policy.js';
+import { DocumentsRepository } from './documents.repository.js';
+import { DocumentDelivery } from './following/document-delivery.js';
+import { DocumentLines } from './following/document-lines.js';
+import { DocumentMoment } from './following/document-moment.js';
+import { DocumentOpening } from './following/document-opening.js';
+import { DocumentPeople } from './following/document-people.js';
+import { DocumentSweep } from './following/document-sweep.js';
+import { DocumentVoice } from './following/document-voice.js';
+import { HotUpdate } from './hot-update.js';
+import { Folding } from './updates/folding.js';
+import { HeldDocuments } from './updates/held-documents.js';
+import { UpdateCommit } from './updates/update-commit.js';
+import { UpdateTransaction } from './updates/update-transaction.js';
+
+/** Texts of proposals that several write at a time. It expects the port `DraftedProposals` from a global module. */
+@Module({
+  imports: [RecordModule, RealtimeModule],
+  providers: [
+    DocumentDelivery,
+    DocumentLines,
+    DocumentMoment,
+    DocumentOpening,
+    DocumentPeople,
+    DocumentSweep,
+    DocumentVoice,
+    DocumentsGateway,
+    DocumentsRepository,
+    Folding,
+    HeldDocuments,
+    HotUpdate,
+    UpdateCommit,
+    UpdateTransaction,
+  ],
+})
+export class DocumentsModule implements OnModuleInit {
+  constructor(private readonly policies: Policies) {}
+
+  onModuleInit(): void {
+    this.policies.register(DOCUMENTS_POLICIES);
+  }
+}

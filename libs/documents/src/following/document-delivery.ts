@@ -1,0 +1,25 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Nudges } from '@roundtable/realtime';
+import type { DocumentKey } from '../document-key.js';
+import { DocumentLines, type CommittedUpdates } from './document-lines.js';
+
+/** Takes committed updates to their readers: here as they are, to the other nodes as a hint to look. */
+@Injectable()
+export class DocumentDelivery implements OnModuleInit {
+  constructor(
+    private readonly lines: DocumentLines,
+    private readonly nudges: Nudges,
+  ) {}
+
+  onModuleInit(): void {
+    this.nudges.on('document', ({ room, proposal, seq }) => this.lines.want({ room, proposal }, seq));
+  }
+
+  /** Delivers soon: updates that are already answered go first, and calls keep their order. */
+  deliverSoon(key: DocumentKey, committed: CommittedUpdates): void {
+    setImmediate(() => {
+      this.lines.offer(key, committed);
+      this.nudges.send('document', { ...key, seq: committed.head });
+    });
+  }
+}

@@ -1,0 +1,3 @@
+export * from './documents.module.js';
+export * from './documents.policy.js';
+export * from './drafted-proposals.js';

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Membership, ProposalLife, ProposalState } from '@roundtable/contracts';
+import { MeetingsRepository } from '@roundtable/meetings';
+import { runNamed } from '@roundtable/persistence';
+import { DomainError } from '@roundtable/platform';
+import type { Draft } from '@roundtable/record';
+import type { EntityManager } from 'typeorm';
+import { demandWritable } from './proposal-changes.js';
+import { ProposalReader } from './proposal-reader.js';
+import { actAs } from './proposals.policy.js';
+
+interface HeldRow {
+  state: ProposalState;
+  body: string;
+  life: ProposalLife | null;
+}
+
+const HOLD = {
+  name: 'proposals_hold_for_drafting',
+  text: 'SELECT state, body, life FROM proposals_proposals WHERE room_id = $1 AND id = $2 FOR SHARE',
+};
+
+/** Answers what those who draft texts together ask of proposals: who may write which, and since when no longer. */
+@Injectable()
+export class ProposalDrafting {
+  constructor(
+    private readonly reader: ProposalReader,
+    private readonly meetings: MeetingsRepository,
+  ) {}
+
+  /** Reads a proposal and keeps it from changing until the transaction ends. Null where there is none. */
+  async hold(tx: EntityManager, room: string, id: string) {
+    const [row] = await runNamed<HeldRow>(tx, HOLD, [room, id]);
+    if (!row) return null;
+    return {
+      text: row.body,
+      refusalFor: (membership: Membership) => this.refusalFor(tx, { id, ...row }, membership),
+    };
+  }
+
+  /** The fact that makes `text` the proposal's; none where it reads so. The room's lock is held. */
+  async rewrite(tx: EntityManager, room: string, id: string, text: string): Promise<Draft[]> {
+    const proposal = await this.reader.readOne(tx, room, { id }, 'staff');
+    if (!proposal || proposal.text === text) return [];
+    return [
+      {
+        type: 'proposals.changed',
+        data: { proposal: { ...proposal, text, version: proposal.version + 1 } },
+      },
+    ];
+  }
+
+  private async refusalFor(
+    tx: EntityManager,
+    { id, state, life }: { id: string } & HeldRow,
+    membership: Membership,
+  ): Promise<DomainError | null> {
+    const isStaff = membership.audience === 'staff';
+    const person = isStaff
+      ? null
+      : await this.meetings.findParticipant(membership.meetingId, membership.participantId, tx);
+    try {
+      demandWritable({ id, state, ...(life && { life }) }, actAs(membership, person?.delegation ?? null));
+      return null;
+    } catch (error) {
+      if (error instanceof DomainError) return error;
+      throw error;
+    }
+  }
+}
