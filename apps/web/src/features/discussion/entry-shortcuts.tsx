@@ -12,7 +12,7 @@ export function EntryShortcuts({ seq }: { seq: number | null }) {
   const t = useMessages(messages);
   const { client, state, may } = useRoom();
   const deeds = useDiscussion();
-  const { captureSelection, canCapture } = useCapture();
+  const { captureSelection, addSelection, canCapture } = useCapture();
   const message = seq === null ? undefined : state.record?.messages.get(seq);
   const isLive = message !== undefined && message.withdrawn === null;
   const group = t('record');
@@ -42,5 +42,6 @@ export function EntryShortcuts({ seq }: { seq: number | null }) {
     },
   );
   useShortcut({ code: 'KeyP', label: t('capture'), group, when: canCapture }, captureSelection);
+  useShortcut({ code: 'KeyP', shift: true, label: t('addToOpen'), group, when: canCapture }, addSelection);
   return null;
 }

@@ -30,6 +30,7 @@ export const en = {
   replyKey: 'Reply (R)',
   quote: 'Quote',
   capture: 'Capture a proposal',
+  addToOpen: 'Add to the open proposal',
   captureKey: 'Capture a proposal (P)',
   more: 'More',
   copyLink: 'Copy link',

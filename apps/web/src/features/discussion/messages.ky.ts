@@ -32,6 +32,7 @@ export const ky: Record<keyof typeof en, string> = {
   replyKey: 'Жооп берүү (R)',
   quote: 'Цитата келтирүү',
   capture: 'Сунушту бөлүп алуу',
+  addToOpen: 'Ачык турган сунушка кошуу',
   captureKey: 'Сунушту бөлүп алуу (P)',
   more: 'Дагы',
   copyLink: 'Шилтемени көчүрүү',

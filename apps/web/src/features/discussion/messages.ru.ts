@@ -35,6 +35,7 @@ export const ru: Record<keyof typeof en, string> = {
   replyKey: 'Ответить (R)',
   quote: 'Цитировать',
   capture: 'Зафиксировать предложение',
+  addToOpen: 'Добавить к открытому предложению',
   captureKey: 'Зафиксировать предложение (P)',
   more: 'Ещё',
   copyLink: 'Скопировать ссылку',

@@ -26,6 +26,11 @@ export function DecisionNote({ decision }: { decision: DecisionView }) {
       <div className={text.record}>
         <Markdown>{decision.text}</Markdown>
       </div>
+      {decision.reason && (
+        <p className={text.quiet}>
+          <bdi>{decision.reason}</bdi>
+        </p>
+      )}
       <p className={text.quiet}>
         <WhoAndWhen named="decidedBy" unnamed="decidedAt" name={decider?.name} at={decision.at} />
       </p>

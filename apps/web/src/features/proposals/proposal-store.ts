@@ -37,6 +37,11 @@ export function takeFocusWish(number: number, place: FocusWish): boolean {
   return isWanted;
 }
 
+/** The same without following it. */
+export function openNumberNow(): number | null {
+  return openNumber;
+}
+
 /** Number of the proposal that is open; null while the list shows. */
 export function useOpenProposal(): number | null {
   return useSyncExternalStore(subscribe, () => openNumber);

@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { narrow, useMediaQuery } from '../../ui/use-media-query.js';
 import { Discussion } from '../discussion/discussion.js';
 import { RunningPolls } from '../proposals/polls/running-polls.js';
+import { SimilarSheet } from '../proposals/similar/similar-sheet.js';
 import { ConnectionStatus } from './connection-status.js';
 import { EndedBanner } from './ended-banner.js';
 import { ItemLine } from './item-line.js';
@@ -82,6 +83,7 @@ export function RoomLayout({ onRetry, onReopen }: RoomLayoutProps) {
           <MeetingBanner />
           <ItemLine />
           <RunningPolls />
+          <SimilarSheet />
           <Discussion goal={seq === undefined ? null : Number(seq)} />
           {isNarrow && <PanelBar />}
         </div>

@@ -65,6 +65,7 @@ function Column({ column: { name, proposals }, isLive, current, onCurrent }: Col
   return (
     <section
       className={styles.column}
+      data-empty={proposals.length === 0 || undefined}
       aria-label={t('columnCount', { name: words, count: proposals.length })}
     >
       <h2 className={styles.heading}>

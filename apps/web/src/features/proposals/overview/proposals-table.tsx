@@ -54,7 +54,12 @@ function useColumns(isLive: boolean): Column<ProposalView>[] {
       header: t('title'),
       isRowHeader: true,
       cell: ({ id, number, title }) => (
-        <Link to={`/m/${meeting.id}/proposals/${String(number)}`} data-card={id} data-number={number}>
+        <Link
+          to={`/m/${meeting.id}/proposals/${String(number)}`}
+          data-card={id}
+          data-number={number}
+          className={styles.title}
+        >
           <Name isWrapping>{title}</Name>
         </Link>
       ),
