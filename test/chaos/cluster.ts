@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startRedis, type TestRedis } from '../support/redis.js';
+import { scratchFolder } from '../support/scratch-folder.js';
 import { ChaosPostgres } from './chaos-postgres.js';
 import { ChaosProxy } from './chaos-proxy.js';
 import { Desk } from './desk.js';
@@ -42,7 +42,7 @@ export interface ClusterOptions {
 
 /** Starts a Postgres and a Redis. */
 export async function layGround(): Promise<Ground> {
-  const folder = mkdtempSync(join(tmpdir(), 'rt-chaos-'));
+  const folder = scratchFolder('rt-chaos-');
   const postgres = await ChaosPostgres.start(folder);
   const redis = await startRedis();
   process.once('exit', () => void redis.stop());

@@ -9,16 +9,20 @@ import {
   type Connection,
   type DocumentSession,
   type DocumentStore,
+  type Line,
+  type LineListener,
   type Room,
 } from '@roundtable/client';
-import type { Entry, Membership } from '@roundtable/contracts';
+import type { Entry, Membership, RoomSnapshot } from '@roundtable/contracts';
 import { DocumentsModule, DraftedProposals, type HeldProposal } from '@roundtable/documents';
 import { DomainError, newId } from '@roundtable/platform';
 import type { RecordFeatures } from '@roundtable/record';
+import type { Socket } from 'socket.io-client';
 import type { EntityManager } from 'typeorm';
 import { XmlElement, XmlText, type Doc } from 'yjs';
 import { emptyMigratedDatabase } from './postgres.js';
-import { People, startRecordNode, type Person, type RecordNode } from './record-node.js';
+import { ask } from './live-client.js';
+import { connect, People, startRecordNode, type Person, type RecordNode } from './record-node.js';
 import { startRedis, type TestRedis } from './redis.js';
 
 /** Two nodes with documents on one database and one Redis, and proposals that know only a text and a state. */
@@ -52,6 +56,11 @@ export class DocumentsRoom {
     });
     this.nodes[index] = node;
     this.addresses[index] = await node.listen();
+  }
+
+  async restart(index: number): Promise<void> {
+    await this.nodes[index]?.close();
+    await this.startNode(index);
   }
 
   get first(): RecordNode {
@@ -104,6 +113,40 @@ export class DocumentsRoom {
     return page;
   }
 
+  /** Pages of members, on the nodes in turn, that are live. */
+  async pages<N extends number>(proposal: TestProposal, count: N): Promise<PagesOf<N>> {
+    const pages = Array.from({ length: count }, (_, index) =>
+      this.page(this.people.add(proposal.room), proposal, index % this.nodes.length),
+    );
+    for (const page of pages) await page.until('it is live', () => page.session.state === 'live');
+    return pages as PagesOf<N>;
+  }
+
+  /** Keeps unsaved changes as a browser does. */
+  store(): DocumentStore {
+    return memoryDocuments();
+  }
+
+  /** A bare connection of somebody who has opened the document. */
+  async joined(person: Person, { room, proposal }: TestProposal, node = 0): Promise<Socket> {
+    const socket = connect(this.addresses[node] ?? '', person);
+    this.open.push({ close: () => socket.disconnect() });
+    await ask(socket, 'record.sync', { v: 1, room, since: null, epoch: null });
+    const opened = await ask<{ ok: boolean }>(socket, 'documents.open', {
+      v: 1,
+      room,
+      proposal,
+      known: null,
+    });
+    if (!opened.ok) throw new Error(JSON.stringify(opened));
+    return socket;
+  }
+
+  /** The intent that makes an update. */
+  update(proposal: TestProposal, update: Uint8Array) {
+    return { v: 1, ...proposal, clientId: newId(), update: Buffer.from(update).toString('base64') };
+  }
+
   /** The stored words as somebody reads them who comes now, at a node. */
   async fresh(person: Person, proposal: TestProposal, node = 0): Promise<string> {
     const page = this.page(person, proposal, node);
@@ -113,6 +156,8 @@ export class DocumentsRoom {
     return text;
   }
 }
+
+type PagesOf<N extends number> = N extends 1 ? [Page] : N extends 2 ? [Page, Page] : Page[];
 
 export interface TestProposal {
   room: string;
@@ -124,16 +169,18 @@ export class Page {
   readonly connection: Connection;
   readonly room: Room;
   readonly session: DocumentSession;
+  private isCut = false;
+  private line: { lose(): void } | null = null;
 
   constructor(
     address: () => string,
     login: string,
-    where: { room: string; participant: string; proposal: string },
-    store: DocumentStore = memoryDocuments(),
+    private readonly where: { room: string; participant: string; proposal: string },
+    private readonly store: DocumentStore = memoryDocuments(),
   ) {
     const cookie = `login=${login}`;
     this.connection = createConnection({
-      transport: { open: (listener) => socketIoTransport({ url: address(), cookie }).open(listener) },
+      transport: { open: (listener) => this.openLine(address(), cookie, listener) },
     });
     this.room = openRoom({
       connection: this.connection,
@@ -144,6 +191,20 @@ export class Page {
       http: { history: () => Promise.reject(new Error('No history in this test.')) },
     });
     this.session = openDocument(this.room.ground, where.proposal);
+  }
+
+  private openLine(url: string, cookie: string, listener: LineListener): Line {
+    const line = socketIoTransport({ url: this.isCut ? 'http://127.0.0.1:9' : url, cookie }).open(listener);
+    const lose = (): void => {
+      line.close();
+      listener.lost(null);
+    };
+    this.line = { lose };
+    return line;
+  }
+
+  get participant(): string {
+    return this.where.participant;
   }
 
   get doc(): Doc {
@@ -160,15 +221,31 @@ export class Page {
     this.connection.close();
   }
 
-  /** Goes without a farewell, as a tab that was killed. */
-  kill(): void {
-    this.connection.close();
+  /** Loses the line, and finds no other until `mend`. */
+  cut(): void {
+    this.isCut = true;
+    this.line?.lose();
+  }
+
+  mend(): void {
+    this.isCut = false;
+    this.connection.retryNow();
   }
 
   /** Writes at the end of the first paragraph. */
   write(words: string): void {
     const text = firstText(this.doc);
     text.insert(text.length, words);
+  }
+
+  /** What was written here lies on the device. */
+  async kept(): Promise<void> {
+    const { room, participant, proposal } = this.where;
+    let count = 0;
+    await this.until('it is kept', () => {
+      void this.store.load({ person: participant, room, proposal }).then((kept) => (count = kept.length));
+      return count > 0;
+    });
   }
 
   until(what: string, condition: () => boolean, withinMs = 20_000): Promise<void> {
@@ -241,12 +318,16 @@ class DraftsOfTest {}
 
 /** As much of a snapshot as a page asks for. */
 function registerProposals(features: RecordFeatures): void {
-  for (const name of ['discussion', 'proposals'])
+  const parts = (room: string): Record<string, object> => ({
+    discussion: {},
+    meetings: { meetings: { room: { id: room }, participants: [] } },
+    proposals: { proposals: { proposals: [], decisions: [] } },
+  });
+  for (const name of Object.keys(parts('')))
     features.register({
       name,
       project: () => Promise.resolve(),
       present: (entry: Entry) => entry,
-      snapshot: () =>
-        Promise.resolve(name === 'proposals' ? { proposals: { proposals: [], decisions: [] } } : {}),
+      snapshot: (_, room) => Promise.resolve(parts(room)[name] as Partial<RoomSnapshot>),
     });
 }

@@ -26,6 +26,7 @@ import {
 import {
   Authenticator,
   Authorizer,
+  Clock,
   Config,
   createLogger,
   JsonLogger,
@@ -71,6 +72,8 @@ export interface FeatureNodeParts {
   entities: DataSourceSettings['entities'];
   /** Modules replaced by smaller ones. */
   replace?: [Type, Type][];
+  /** The machine's where left out. */
+  clock?: Clock;
 }
 
 /** One process with some features on a real database, without a socket. */
@@ -88,6 +91,7 @@ export class FeatureNode {
       config: new Config(),
       logger: new JsonLogger(createLogger('silent')),
       secret: ServerSecret.fromText('a secret of thirty-two characters'),
+      ...(parts.clock && { clock: parts.clock }),
     });
     const persistence = PersistenceModule.forRoot(dataSource);
     const ports = portsOf(parts.attendance);

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { blankDatabase } from './postgres.js';
+import { scratchFolder } from './scratch-folder.js';
 
 /** What an installation is kept in: a data folder of its own, and a database where the tests run on one. */
 export interface Installation {
@@ -16,7 +15,7 @@ export interface Installation {
  * server; else the embedded Postgres will keep one in the data folder.
  */
 export async function freshInstallation(): Promise<Installation> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'roundtable-e2e-'));
+  const dataDir = scratchFolder('roundtable-e2e-');
   const database = process.env['DATABASE_URL'] ? await blankDatabase() : undefined;
   return {
     dataDir,

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { ProposalState, ProposalView, RoomSnapshot, SetLineView, SetView } from '@roundtable/contracts';
-import { MeetingsModule, MeetingsRepository } from '@roundtable/meetings';
-import { newId, type Member } from '@roundtable/platform';
+import { ContactsRepository, MeetingsModule, MeetingsRepository } from '@roundtable/meetings';
+import { NoticesModule } from '@roundtable/notices';
+import { Clock, newId, type Member } from '@roundtable/platform';
 import { ProposalsModule } from '@roundtable/proposals';
 import { PublicationsModule, SetsService } from '@roundtable/publications';
 import type { Appended } from '@roundtable/record';
@@ -10,8 +11,26 @@ import { ReservationsService } from '../../libs/publications/src/sets/reservatio
 import { Attendance, FeatureNode, type TestRoom } from './feature-node.js';
 import { emptyMigratedDatabase } from './postgres.js';
 
-@Module({ providers: [MeetingsRepository], exports: [MeetingsRepository] })
+@Module({
+  providers: [MeetingsRepository, ContactsRepository],
+  exports: [MeetingsRepository, ContactsRepository],
+})
 class PeopleOnly {}
+
+/** Stands where a test puts it. */
+export class HandClock extends Clock {
+  constructor(private at = new Date()) {
+    super();
+  }
+
+  override now(): Date {
+    return this.at;
+  }
+
+  pass(ms: number): void {
+    this.at = new Date(this.at.getTime() + ms);
+  }
+}
 
 /** A room whose outcome is drafted, served by two nodes on one database. */
 export class PublicationsRoom {
@@ -26,6 +45,7 @@ export class PublicationsRoom {
   independent: Member;
 
   private constructor(
+    readonly clock: HandClock,
     readonly here: FeatureNode,
     readonly there: FeatureNode,
     private readonly drop: () => Promise<void>,
@@ -34,14 +54,16 @@ export class PublicationsRoom {
   static async open(): Promise<PublicationsRoom> {
     const { url, drop } = await emptyMigratedDatabase();
     const attendance = new Attendance();
+    const clock = new HandClock();
     const start = () =>
       FeatureNode.start(url, {
         attendance,
-        modules: [ProposalsModule, PublicationsModule],
+        clock,
+        modules: [NoticesModule, ProposalsModule, PublicationsModule],
         entities: ENTITIES,
         replace: [[MeetingsModule, PeopleOnly]],
       });
-    return new PublicationsRoom(await start(), await start(), drop);
+    return new PublicationsRoom(clock, await start(), await start(), drop);
   }
 
   async close(): Promise<void> {

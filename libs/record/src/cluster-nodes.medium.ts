@@ -1,77 +1,34 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PresenceChanged } from '@roundtable/contracts';
-import { Nudges } from '@roundtable/realtime';
 import { createClient } from 'redis';
-import type { Socket } from 'socket.io-client';
 import { eventually, StrictReader } from '../../../test/support/live-client.js';
-import { emptyMigratedDatabase } from '../../../test/support/postgres.js';
-import {
-  connect,
-  People,
-  posting,
-  startRecordNode,
-  type Person,
-  type RecordNode,
-} from '../../../test/support/record-node.js';
+import { posting } from '../../../test/support/record-node.js';
 import { startRedisCluster, type TestRedisCluster } from '../../../test/support/redis.js';
+import { TwoNodes } from '../../../test/support/two-nodes.js';
 
 /** With the sweep of two seconds, polling and a busy machine. */
 const SWEPT_WITHIN_MS = 3_500;
 
 describe('two nodes over a Redis Cluster of three', () => {
-  const people = new People();
-  const open: Socket[] = [];
-  let database: { url: string; drop(): Promise<void> };
   let cluster: TestRedisCluster;
-  let here: RecordNode;
-  let there: RecordNode;
-  let addresses: { here: string; there: string };
+  let nodes: TwoNodes;
 
   beforeAll(async () => {
-    [database, cluster] = await Promise.all([emptyMigratedDatabase(), startRedisCluster()]);
-    here = await startRecordNode(database.url, { people, redisUrl: cluster.url });
-    there = await startRecordNode(database.url, { people, redisUrl: cluster.url });
-    addresses = { here: await here.listen(), there: await there.listen() };
-    await linked('up');
+    cluster = await startRedisCluster();
+    nodes = await TwoNodes.start(cluster.url);
   }, 60_000);
 
-  afterEach(() => {
-    for (const socket of open.splice(0)) socket.disconnect();
-  });
+  afterEach(() => nodes.hangUp());
 
   afterAll(async () => {
-    await here?.close();
-    await there?.close();
+    await nodes?.close();
     await cluster?.stop();
-    await database?.drop();
   });
-
-  async function linked(wanted: 'up' | 'down'): Promise<void> {
-    let states: string[] = [];
-    await eventually(
-      `the line of both nodes is ${wanted}`,
-      () => {
-        void Promise.all([here, there].map(({ app }) => app.get(Nudges).check())).then(
-          (now) => (states = now),
-        );
-        return states.length === 2 && states.every((state) => state === wanted);
-      },
-      25_000,
-    );
-  }
-
-  async function enterRoom(person: Person, address: string): Promise<StrictReader> {
-    const socket = connect(address, person);
-    open.push(socket);
-    const reader = new StrictReader(socket, person.membership.roomId);
-    await reader.sync();
-    return reader;
-  }
 
   /** Speaks here; gives how long the acknowledgement and the arrival on either node took. */
   async function speak(author: Person, readers: { near: StrictReader; far: StrictReader }, body: string) {
     const begun = performance.now();
-    const { seq } = await here.records.append(posting(author, body));
+    const { seq } = await nodes.here.records.append(posting(author, body));
     const acknowledgedMs = performance.now() - begun;
     await eventually('it arrives on the same node', () => readers.near.last >= seq);
     const nearMs = performance.now() - begun;
@@ -82,12 +39,12 @@ describe('two nodes over a Redis Cluster of three', () => {
   it('deliver to each other soon in every room, whichever node its nudges travel on, and show who is present', async () => {
     const delays: number[] = [];
     for (let count = 0; count < 12; count += 1) {
-      const author = people.add(await here.createRoom());
-      const near = await enterRoom(author, addresses.here);
+      const author = nodes.people.add(await nodes.here.createRoom());
+      const near = await nodes.enterRoom(author, nodes.addresses.here);
       const told: PresenceChanged[] = [];
       near.socket.on('presence.changed', (change: PresenceChanged) => told.push(change));
-      const other = people.add(author.membership.roomId);
-      const far = await enterRoom(other, addresses.there);
+      const other = nodes.people.add(author.membership.roomId);
+      const far = await nodes.enterRoom(other, nodes.addresses.there);
       delays.push((await speak(author, { near, far }, 'Across.')).farMs);
       await eventually('the other is seen to be there', () =>
         told.some(({ joined }) =>
@@ -102,10 +59,10 @@ describe('two nodes over a Redis Cluster of three', () => {
   }, 40_000);
 
   it('use sharded channels, and no word of a room passes through them', async () => {
-    const author = people.add(await here.createRoom());
+    const author = nodes.people.add(await nodes.here.createRoom());
     const readers = {
-      near: await enterRoom(author, addresses.here),
-      far: await enterRoom(people.add(author.membership.roomId), addresses.there),
+      near: await nodes.enterRoom(author, nodes.addresses.here),
+      far: await nodes.enterRoom(nodes.people.add(author.membership.roomId), nodes.addresses.there),
     };
     const messages: string[] = [];
     const watchers = await Promise.all(cluster.url.split(',').map((url) => createClient({ url }).connect()));
@@ -128,10 +85,10 @@ describe('two nodes over a Redis Cluster of three', () => {
   }, 20_000);
 
   it('with a hung node delay neither an act nor its delivery here, reach each other by the sweep, and mend by themselves', async () => {
-    const author = people.add(await here.createRoom());
+    const author = nodes.people.add(await nodes.here.createRoom());
     const readers = {
-      near: await enterRoom(author, addresses.here),
-      far: await enterRoom(people.add(author.membership.roomId), addresses.there),
+      near: await nodes.enterRoom(author, nodes.addresses.here),
+      far: await nodes.enterRoom(nodes.people.add(author.membership.roomId), nodes.addresses.there),
     };
     for (const node of cluster.nodes) node.hang();
     const slowest = { acknowledgedMs: 0, nearMs: 0, farMs: 0 };
@@ -144,18 +101,18 @@ describe('two nodes over a Redis Cluster of three', () => {
     expect(slowest.acknowledgedMs).toBeLessThan(450);
     expect(slowest.nearMs).toBeLessThan(450);
     expect(slowest.farMs).toBeLessThan(SWEPT_WITHIN_MS);
-    await linked('down');
+    await nodes.linked('down');
     for (const node of cluster.nodes) node.resume();
-    await linked('up');
+    await nodes.linked('up');
     expect((await speak(author, readers, 'Mended.')).farMs).toBeLessThan(1_500);
     expect([...readers.near.faults, ...readers.far.faults]).toEqual([]);
   }, 90_000);
 
   it('go on when a node of the cluster is killed for good', async () => {
-    const author = people.add(await here.createRoom());
+    const author = nodes.people.add(await nodes.here.createRoom());
     const readers = {
-      near: await enterRoom(author, addresses.here),
-      far: await enterRoom(people.add(author.membership.roomId), addresses.there),
+      near: await nodes.enterRoom(author, nodes.addresses.here),
+      far: await nodes.enterRoom(nodes.people.add(author.membership.roomId), nodes.addresses.there),
     };
     await cluster.nodes[2]?.kill();
     for (let count = 0; count < 4; count += 1) {

@@ -3,65 +3,29 @@ import { PROTOCOL_VERSION, type ConnectionClosing, type PresenceChanged } from '
 import { newId } from '@roundtable/platform';
 import { Nudges, Revocation } from '@roundtable/realtime';
 import { createClient } from 'redis';
-import type { Socket } from 'socket.io-client';
 import { ask, eventually, next, StrictReader } from '../../../test/support/live-client.js';
-import { emptyMigratedDatabase } from '../../../test/support/postgres.js';
-import {
-  connect,
-  People,
-  posting,
-  startRecordNode,
-  type Person,
-  type RecordNode,
-} from '../../../test/support/record-node.js';
+import { posting } from '../../../test/support/record-node.js';
 import { startRedis, type TestRedis } from '../../../test/support/redis.js';
+import { TwoNodes } from '../../../test/support/two-nodes.js';
 
 /** What two nodes owe their readers: so soon with Redis, so soon without. Polling and a busy machine are added. */
 const SWEPT_WITHIN_MS = 2_500;
 
 describe('two nodes on one database', () => {
-  const people = new People();
-  const open: Socket[] = [];
-  let database: { url: string; drop(): Promise<void> };
   let redis: TestRedis;
-  let here: RecordNode;
-  let there: RecordNode;
-  let addresses: { here: string; there: string };
+  let nodes: TwoNodes;
 
   beforeAll(async () => {
-    [database, redis] = await Promise.all([emptyMigratedDatabase(), startRedis()]);
-    here = await startRecordNode(database.url, { people, redisUrl: redis.url });
-    there = await startRecordNode(database.url, { people, redisUrl: redis.url });
-    addresses = { here: await here.listen(), there: await there.listen() };
-    await linked();
-  });
+    redis = await startRedis();
+    nodes = await TwoNodes.start(redis.url);
+  }, 60_000);
 
-  afterEach(() => {
-    for (const socket of open.splice(0)) socket.disconnect();
-  });
+  afterEach(() => nodes.hangUp());
 
   afterAll(async () => {
-    await here.close();
-    await there.close();
+    await nodes.close();
     await redis.stop();
-    await database.drop();
   });
-
-  async function linked(): Promise<void> {
-    let states: string[] = [];
-    await eventually('both nodes reach Redis', () => {
-      void Promise.all([here, there].map(({ app }) => app.get(Nudges).check())).then((now) => (states = now));
-      return states.length === 2 && states.every((state) => state === 'up');
-    });
-  }
-
-  async function enterRoom(person: Person, address: string): Promise<StrictReader> {
-    const socket = connect(address, person);
-    open.push(socket);
-    const reader = new StrictReader(socket, person.membership.roomId);
-    await reader.sync();
-    return reader;
-  }
 
   const arrived = (reader: StrictReader, seq: number, within?: number) =>
     eventually(`entry ${seq} arrived`, () => reader.last >= seq, within);
@@ -70,11 +34,11 @@ describe('two nodes on one database', () => {
     reader.applied.map((entry) => ('data' in entry && 'body' in entry.data ? entry.data.body : null));
 
   it('deliver to each other soon', async () => {
-    const author = people.add(await here.createRoom());
-    const reader = await enterRoom(author, addresses.there);
+    const author = nodes.people.add(await nodes.here.createRoom());
+    const reader = await nodes.enterRoom(author, nodes.addresses.there);
     const delays: number[] = [];
     for (let seq = 1; seq <= 10; seq += 1) {
-      await here.records.append(posting(author, `message ${seq}`));
+      await nodes.here.records.append(posting(author, `message ${seq}`));
       const since = performance.now();
       await arrived(reader, seq);
       delays.push(performance.now() - since);
@@ -86,12 +50,17 @@ describe('two nodes on one database', () => {
   });
 
   it('show the same order without gap or repetition while both append', async () => {
-    const room = await here.createRoom();
-    const author = people.add(room);
-    const readers = [await enterRoom(author, addresses.here), await enterRoom(author, addresses.there)];
+    const room = await nodes.here.createRoom();
+    const author = nodes.people.add(room);
+    const readers = [
+      await nodes.enterRoom(author, nodes.addresses.here),
+      await nodes.enterRoom(author, nodes.addresses.there),
+    ];
     await Promise.all(
       Array.from({ length: 300 }, (_, index) =>
-        (index % 2 === 0 ? here : there).records.append(posting(author, `m${index}`, { shared: {} })),
+        (index % 2 === 0 ? nodes.here : nodes.there).records.append(
+          posting(author, `m${index}`, { shared: {} }),
+        ),
       ),
     );
     for (const reader of readers) await arrived(reader, 300);
@@ -100,15 +69,15 @@ describe('two nodes on one database', () => {
   });
 
   it('are not hurt by forged nudges, and show nothing that is not on the record', async () => {
-    const author = people.add(await here.createRoom());
+    const author = nodes.people.add(await nodes.here.createRoom());
     const room = author.membership.roomId;
-    const reader = await enterRoom(author, addresses.there);
+    const reader = await nodes.enterRoom(author, nodes.addresses.there);
     const heard: unknown[] = [];
     for (const event of ['presence.typed', 'record.head'])
       reader.socket.on(event, (told) => heard.push(told));
     const forger = createClient({ url: redis.url });
     await forger.connect();
-    const { malformed } = there.app.get(Nudges).counts;
+    const { malformed } = nodes.there.app.get(Nudges).counts;
     const forged = [
       ['head', JSON.stringify({ room, seq: 999_999, epoch: 1 })],
       ['head', JSON.stringify({ room, seq: 1, epoch: 77 })],
@@ -126,9 +95,12 @@ describe('two nodes on one database', () => {
       ],
     ] as const;
     for (const [subject, message] of forged) await forger.publish(`roundtable:${subject}`, message);
-    await here.records.append(posting(author, 'true'));
+    await nodes.here.records.append(posting(author, 'true'));
     await arrived(reader, 1);
-    await eventually('the forgeries came', () => there.app.get(Nudges).counts.malformed >= malformed + 7);
+    await eventually(
+      'the forgeries came',
+      () => nodes.there.app.get(Nudges).counts.malformed >= malformed + 7,
+    );
     forger.destroy();
     expect(reader.socket.connected).toBe(true);
     expect(heard).toEqual([]);
@@ -137,14 +109,14 @@ describe('two nodes on one database', () => {
   });
 
   it('send nothing of what is said through Redis', async () => {
-    const author = people.add(await here.createRoom());
-    const reader = await enterRoom(author, addresses.there);
+    const author = nodes.people.add(await nodes.here.createRoom());
+    const reader = await nodes.enterRoom(author, nodes.addresses.there);
     const watcher = createClient({ url: redis.url });
     await watcher.connect();
     const seen: string[] = [];
     await watcher.monitor((line) => void seen.push(String(line)));
     const secret = 'The sluice at Toktogul stays shut.';
-    await here.records.append(posting(author, secret));
+    await nodes.here.records.append(posting(author, secret));
     await arrived(reader, 1);
     const { roomId } = author.membership;
     await eventually('Redis carried the nudge', () => seen.some((line) => line.includes(roomId)));
@@ -155,16 +127,16 @@ describe('two nodes on one database', () => {
   });
 
   it('close the sockets of a login that ended elsewhere, at once and not only with the sweep', async () => {
-    const room = await here.createRoom();
+    const room = await nodes.here.createRoom();
     const delays: number[] = [];
     for (let times = 0; times < 7; times += 1) {
-      const person = people.add(room);
+      const person = nodes.people.add(room);
       const { loginId } = person.principal;
-      const reader = await enterRoom(person, addresses.there);
+      const reader = await nodes.enterRoom(person, nodes.addresses.there);
       const closing = next<ConnectionClosing>(reader.socket, 'connection.closing');
-      people.ended.push({ loginId, code: 'login_ended' });
+      nodes.people.ended.push({ loginId, code: 'login_ended' });
       const since = performance.now();
-      here.app.get(Revocation).endLogins([loginId], 'login_ended');
+      nodes.here.app.get(Revocation).endLogins([loginId], 'login_ended');
       expect(await closing).toMatchObject({ code: 'login_ended' });
       delays.push(performance.now() - since);
     }
@@ -174,12 +146,12 @@ describe('two nodes on one database', () => {
   });
 
   it('show who is there and who types on the other', async () => {
-    const room = await here.createRoom();
-    const [near, far] = [people.add(room), people.add(room)];
-    const reader = await enterRoom(near, addresses.here);
+    const room = await nodes.here.createRoom();
+    const [near, far] = [nodes.people.add(room), nodes.people.add(room)];
+    const reader = await nodes.enterRoom(near, nodes.addresses.here);
     const changes: PresenceChanged[] = [];
     reader.socket.on('presence.changed', (change: PresenceChanged) => changes.push(change));
-    const other = await enterRoom(far, addresses.there);
+    const other = await nodes.enterRoom(far, nodes.addresses.there);
     const { participantId } = far.membership;
     const came = () =>
       changes.some(({ joined }) => joined.some(({ participant }) => participant === participantId));
@@ -194,11 +166,11 @@ describe('two nodes on one database', () => {
   });
 
   it('tell a newcomer who was there before on the other', async () => {
-    const room = await here.createRoom();
-    const [first, second] = [people.add(room), people.add(room)];
-    await enterRoom(first, addresses.here);
+    const room = await nodes.here.createRoom();
+    const [first, second] = [nodes.people.add(room), nodes.people.add(room)];
+    await nodes.enterRoom(first, nodes.addresses.here);
     const changes: PresenceChanged[] = [];
-    const reader = await enterRoom(second, addresses.there);
+    const reader = await nodes.enterRoom(second, nodes.addresses.there);
     reader.socket.on('presence.changed', (change: PresenceChanged) => changes.push(change));
     const { participantId } = first.membership;
     await eventually('the first is seen', () =>
@@ -207,15 +179,15 @@ describe('two nodes on one database', () => {
   });
 
   it('delay nothing of their own while Redis hangs, deliver across within the sweep, and recover', async () => {
-    const author = people.add(await here.createRoom());
-    const near = await enterRoom(author, addresses.here);
-    const far = await enterRoom(author, addresses.there);
+    const author = nodes.people.add(await nodes.here.createRoom());
+    const near = await nodes.enterRoom(author, nodes.addresses.here);
+    const far = await nodes.enterRoom(author, nodes.addresses.there);
     redis.hang();
     try {
       const delays: number[] = [];
       for (let seq = 1; seq <= 20; seq += 1) {
         const since = performance.now();
-        await here.records.append(posting(author, `message ${seq}`));
+        await nodes.here.records.append(posting(author, `message ${seq}`));
         await arrived(near, seq);
         delays.push(performance.now() - since);
       }
@@ -227,31 +199,31 @@ describe('two nodes on one database', () => {
       const since = performance.now();
       await arrived(far, 20);
       expect(performance.now() - since).toBeLessThan(SWEPT_WITHIN_MS);
-      expect(await here.app.get(Nudges).check()).toBe('down');
+      expect(await nodes.here.app.get(Nudges).check()).toBe('down');
     } finally {
       redis.resume();
     }
-    await linked();
+    await nodes.linked('up');
     expect([...near.faults, ...far.faults]).toEqual([]);
   });
 
   it('deliver to each other within the sweep while Redis is dead, and soon again when it is back', async () => {
-    const author = people.add(await here.createRoom());
-    const far = await enterRoom(author, addresses.there);
+    const author = nodes.people.add(await nodes.here.createRoom());
+    const far = await nodes.enterRoom(author, nodes.addresses.there);
     await redis.kill();
-    await here.records.append(posting(author, 'one'));
+    await nodes.here.records.append(posting(author, 'one'));
     const since = performance.now();
     await arrived(far, 1);
     const took = performance.now() - since;
     process.stdout.write(`across nodes with Redis dead, ms: ${Math.round(took)}\n`);
     expect(took).toBeLessThan(SWEPT_WITHIN_MS);
-    expect(await here.app.get(Nudges).check()).toBe('down');
+    expect(await nodes.here.app.get(Nudges).check()).toBe('down');
     await redis.restart();
-    await linked();
-    const { received } = there.app.get(Nudges).counts;
-    await here.records.append(posting(author, 'two'));
+    await nodes.linked('up');
+    const { received } = nodes.there.app.get(Nudges).counts;
+    await nodes.here.records.append(posting(author, 'two'));
     await arrived(far, 2);
-    await eventually('it was nudged', () => there.app.get(Nudges).counts.received > received);
+    await eventually('it was nudged', () => nodes.there.app.get(Nudges).counts.received > received);
     expect(far.faults).toEqual([]);
   });
 });
