@@ -20,7 +20,7 @@ import {
   SecretBallotEntity,
   SourceEntity,
 } from '@roundtable/proposals';
-import { SetEntity, SetLineEntity } from '@roundtable/publications';
+import { CommuniqueEntity, SetEntity, SetLineEntity } from '@roundtable/publications';
 import { RecordEntryEntity, RecordLogEntity } from '@roundtable/record';
 import { TranscriptImportEntity } from '@roundtable/transcript';
 export { MIGRATIONS } from '@roundtable/persistence';
@@ -53,5 +53,6 @@ export const ENTITIES: DataSourceSettings['entities'] = [
   TranscriptImportEntity,
   SetEntity,
   SetLineEntity,
+  CommuniqueEntity,
   OutboxMailEntity,
 ];

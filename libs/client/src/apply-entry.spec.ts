@@ -5,6 +5,7 @@ import { mergeHistory } from './merge-history.js';
 import { viewOfSnapshot, type RecordView } from './record-view.js';
 import { ModelRoom } from './testing/model-room.js';
 import {
+  sampleCommunique,
   sampleDelegation,
   sampleItem,
   sampleLine,
@@ -131,6 +132,28 @@ const STEPS: ((room: ModelRoom) => unknown)[] = [
       lines: [],
       removed: [],
     }),
+  (room) =>
+    room.append('publications.communique_drafted', { communique: (room.communique = sampleCommunique(1)) }),
+  (room) =>
+    room.append('publications.communique_changed', { communique: (room.communique = sampleCommunique(2)) }),
+  (room) =>
+    room.append('publications.communique_resolved', {
+      communique: (room.communique = sampleCommunique(3)),
+      part: 'p',
+      was: '[a]',
+      became: 'a',
+      reason: null,
+    }),
+  (room) =>
+    room.append('publications.communique_reserved', { communique: (room.communique = sampleCommunique(4)) }),
+  (room) =>
+    room.append('publications.communique_circulated', {
+      communique: (room.communique = sampleCommunique(5)),
+    }),
+  (room) =>
+    room.append('publications.communique_objected', { communique: (room.communique = sampleCommunique(6)) }),
+  (room) =>
+    room.append('publications.communique_adopted', { communique: (room.communique = sampleCommunique(7)) }),
   ...['proposal-1', null].map((proposal) => (room: ModelRoom) => {
     const frame = { id: `decision-${String(proposal)}`, decidedBy: null, at: room.at(), seq: room.head + 1 };
     const decision = { ...frame, proposal, text: 'So decided.', result: 'adopted' as const };
@@ -146,6 +169,18 @@ const STEPS: ((room: ModelRoom) => unknown)[] = [
     room.append('meetings.suspended', { meeting: (room.meeting = { ...room.meeting, state: 'suspended' }) }),
   (room) =>
     room.append('meetings.closed', { meeting: (room.meeting = { ...room.meeting, state: 'closed' }) }),
+  (room) => {
+    const hash = { sha256: '0'.repeat(64), length: 20, isInProposal: true };
+    const version = {
+      proposal: 'p',
+      version: 1,
+      ...hash,
+      by: 'ainura',
+      at: '2026-11-22T09:00:00.000Z',
+      note: null,
+    };
+    return room.append('documents.versioned', { version });
+  },
   (room) => {
     const counts = { lines: 3, understood: 3, notUnderstood: [] };
     return room.append('transcript.imported', { format: 'w3c', file: 'irc.log', ...counts });

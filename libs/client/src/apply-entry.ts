@@ -43,6 +43,7 @@ export const SHOWN_AS_EVENT = {
   'proposals.moved': true,
   'proposals.sourced': false,
   'proposals.recommended': true,
+  'documents.versioned': false,
   'polls.created': false,
   'polls.changed': false,
   'polls.started': true,
@@ -53,6 +54,13 @@ export const SHOWN_AS_EVENT = {
   'publications.set_changed': false,
   'publications.set_reserved': true,
   'publications.set_adopted': true,
+  'publications.communique_drafted': true,
+  'publications.communique_changed': false,
+  'publications.communique_resolved': true,
+  'publications.communique_reserved': false,
+  'publications.communique_circulated': true,
+  'publications.communique_objected': true,
+  'publications.communique_adopted': true,
   'transcript.imported': true,
 } as const satisfies Record<FactType, boolean>;
 
@@ -119,6 +127,13 @@ function changeState(view: RecordView, entry: Entry): RecordView {
     case 'publications.set_changed':
     case 'publications.set_reserved':
     case 'publications.set_adopted':
+    case 'publications.communique_drafted':
+    case 'publications.communique_changed':
+    case 'publications.communique_resolved':
+    case 'publications.communique_reserved':
+    case 'publications.communique_circulated':
+    case 'publications.communique_objected':
+    case 'publications.communique_adopted':
       return {
         ...view,
         snapshot: { ...snapshot, publications: reducePublications(snapshot.publications, entry) },
@@ -129,6 +144,7 @@ function changeState(view: RecordView, entry: Entry): RecordView {
       return changeMessage(view, entry);
     case 'discussion.posted':
     case 'discussion.stated':
+    case 'documents.versioned':
     case 'transcript.imported':
       return view;
     default:

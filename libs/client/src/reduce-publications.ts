@@ -1,12 +1,16 @@
-import type { Entry, FactType, RoomSnapshot, SetLineView } from '@roundtable/contracts';
+import type { Entry, FactType, RoomSnapshot, SetChanged, SetLineView } from '@roundtable/contracts';
 
-/** Facts about the outcome: the set of proposals. */
+/** Facts about the outcome: the set of proposals and the communique. */
 export type PublicationsFact = Extract<FactType, `publications.${string}`>;
 type Publications = RoomSnapshot['publications'];
 
-/** Gives the outcome after the fact: lines that changed replace those of the same id, in the set's order. */
-export function reducePublications(state: Publications, entry: Entry<PublicationsFact>): Publications {
-  const { set, lines, removed } = entry.data;
+/** Gives the outcome after the fact. */
+export function reducePublications(state: Publications, { data }: Entry<PublicationsFact>): Publications {
+  return 'communique' in data ? { ...state, communique: data.communique } : reduceSet(state, data);
+}
+
+/** Lines that changed replace those of the same id, in the set's order. */
+function reduceSet(state: Publications, { set, lines, removed }: SetChanged): Publications {
   const byId = new Map([...state.lines, ...lines].map((line) => [line.id, line]));
   for (const id of removed) byId.delete(id);
   return {

@@ -1,16 +1,20 @@
 import type {
   AddSources,
+  AdoptCommunique,
   AdoptSet,
   AppendIntent,
   ArrangeSet,
   CancelPoll,
   CaptureProposal,
   CastBallot,
+  ChangeCommunique,
   ChangeLine,
   ChangeProposal,
+  Circulate,
   ClosePoll,
   CreatePoll,
   DecideProposal,
+  DraftCommunique,
   DraftSet,
   EditMessage,
   EndSpeech,
@@ -18,6 +22,7 @@ import type {
   MakeStatement,
   MergeProposal,
   MoveProposal,
+  Objection,
   PollAct,
   PostMessage,
   ReactToMessage,
@@ -25,8 +30,12 @@ import type {
   RefreshLine,
   RequestFloor,
   Reserve,
+  ReserveOnCommunique,
+  ResolveBracket,
   TakePosition,
+  VersionDocument,
   WireError,
+  WithdrawCommuniqueReservation,
   WithdrawMessage,
   WithdrawProposal,
   WithdrawReservation,
@@ -79,6 +88,8 @@ export interface Room {
   mergeProposal(words: Said<MergeProposal>): Sending;
   recommendOnProposal(words: Said<RecommendOnProposal>): Sending;
   takePosition(words: Said<TakePosition>): Sending;
+  /** Fixes the text of a proposal's document as it is on the server now. */
+  versionDocument(words: Said<VersionDocument>): Sending;
   createPoll(words: Said<CreatePoll>): Sending;
   startPoll(words: Said<PollAct>): Sending;
   hidePollResults(words: Said<PollAct>): Sending;
@@ -95,6 +106,14 @@ export interface Room {
   reserve(words: Said<Reserve>): Sending;
   withdrawReservation(words: Said<WithdrawReservation>): Sending;
   adoptSet(words: Said<AdoptSet>): Sending;
+  draftCommunique(words: Said<DraftCommunique>): Sending;
+  changeCommunique(words: Said<ChangeCommunique>): Sending;
+  resolveBracket(words: Said<ResolveBracket>): Sending;
+  reserveOnCommunique(words: Said<ReserveOnCommunique>): Sending;
+  withdrawCommuniqueReservation(words: Said<WithdrawCommuniqueReservation>): Sending;
+  adoptCommunique(words: Said<AdoptCommunique>): Sending;
+  circulate(words: Said<Circulate>): Sending;
+  object(words: Said<Objection>): Sending;
 
   /** Sends refused words again, changed, under a new clientId. Null where nothing refused has that id. */
   revise(clientId: string, words: object): Sending | null;
@@ -165,6 +184,7 @@ export function openRoom(options: RoomOptions): Room {
     mergeProposal: act('proposals.merge'),
     recommendOnProposal: act('proposals.recommend'),
     takePosition: act('proposals.position'),
+    versionDocument: act('documents.version'),
     createPoll: act('polls.create'),
     startPoll: act('polls.start'),
     hidePollResults: act('polls.hide_results'),
@@ -179,6 +199,14 @@ export function openRoom(options: RoomOptions): Room {
     reserve: act('publications.reserve'),
     withdrawReservation: act('publications.withdraw_reservation'),
     adoptSet: act('publications.adopt_set'),
+    draftCommunique: act('publications.draft_communique'),
+    changeCommunique: act('publications.change_communique'),
+    resolveBracket: act('publications.resolve_bracket'),
+    reserveOnCommunique: act('publications.reserve_on_communique'),
+    withdrawCommuniqueReservation: act('publications.withdraw_communique_reservation'),
+    adoptCommunique: act('publications.adopt_communique'),
+    circulate: act('publications.circulate'),
+    object: act('publications.object'),
     revise: (clientId, words) => followed.outbox.revise(clientId, words),
     discard: (clientId) => followed.outbox.discard(clientId),
     markRead: (seq) => followed.readMarker.mark(seq),

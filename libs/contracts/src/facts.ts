@@ -5,6 +5,7 @@ import type {
   MessageWithdrawn,
   StatementMade,
 } from './discussion.js';
+import type { DocumentVersioned } from './documents.js';
 import type { FloorChanged } from './floor.js';
 import type { DelegationView, ItemView, MeetingView, ParticipantView } from './meetings.js';
 import type { PollChanged } from './polls.js';
@@ -17,7 +18,7 @@ import type {
   ProposalRecommended,
   ProposalSourced,
 } from './proposals.js';
-import type { SetChanged } from './publications.js';
+import type { BracketResolved, CommuniqueChanged, SetChanged } from './publications.js';
 import type { ImportNoted } from './transcript.js';
 
 /** Every kind of entry and the shape of its data. A fact about an object carries the object whole. */
@@ -54,6 +55,7 @@ export interface FactMap {
   'proposals.moved': ProposalMoved;
   'proposals.sourced': ProposalSourced;
   'proposals.recommended': ProposalRecommended;
+  'documents.versioned': DocumentVersioned;
   'polls.created': PollChanged;
   'polls.changed': PollChanged;
   'polls.started': PollChanged;
@@ -64,6 +66,13 @@ export interface FactMap {
   'publications.set_changed': SetChanged;
   'publications.set_reserved': SetChanged;
   'publications.set_adopted': SetChanged;
+  'publications.communique_drafted': CommuniqueChanged;
+  'publications.communique_changed': CommuniqueChanged;
+  'publications.communique_resolved': BracketResolved;
+  'publications.communique_reserved': CommuniqueChanged;
+  'publications.communique_circulated': CommuniqueChanged;
+  'publications.communique_objected': CommuniqueChanged;
+  'publications.communique_adopted': CommuniqueChanged;
   'transcript.imported': ImportNoted;
 }
 
@@ -104,6 +113,7 @@ export const FACT_TYPES = Object.keys({
   'proposals.moved': 1,
   'proposals.sourced': 1,
   'proposals.recommended': 1,
+  'documents.versioned': 1,
   'polls.created': 1,
   'polls.changed': 1,
   'polls.started': 1,
@@ -114,5 +124,12 @@ export const FACT_TYPES = Object.keys({
   'publications.set_changed': 1,
   'publications.set_reserved': 1,
   'publications.set_adopted': 1,
+  'publications.communique_drafted': 1,
+  'publications.communique_changed': 1,
+  'publications.communique_resolved': 1,
+  'publications.communique_reserved': 1,
+  'publications.communique_circulated': 1,
+  'publications.communique_objected': 1,
+  'publications.communique_adopted': 1,
   'transcript.imported': 1,
 } satisfies Record<FactType, 1>) as FactType[];

@@ -1,5 +1,6 @@
 export * from './access.js';
 export * from './audit.js';
+export * from './bracket-text.js';
 export * from './discussion.js';
 export * from './documents.js';
 export * from './errors.js';

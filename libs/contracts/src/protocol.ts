@@ -16,6 +16,7 @@ import type {
   OpenDocument,
   PointInDocument,
   UpdateDocument,
+  VersionDocument,
 } from './documents.js';
 import type { WireError } from './errors.js';
 import type { EndSpeech, GrantFloor, RequestFloor, WithdrawRequest } from './floor.js';
@@ -33,12 +34,20 @@ import type {
   WithdrawProposal,
 } from './proposals.js';
 import type {
+  AdoptCommunique,
   AdoptSet,
   ArrangeSet,
+  ChangeCommunique,
   ChangeLine,
+  Circulate,
+  DraftCommunique,
   DraftSet,
+  Objection,
   RefreshLine,
   Reserve,
+  ReserveOnCommunique,
+  ResolveBracket,
+  WithdrawCommuniqueReservation,
   WithdrawReservation,
 } from './publications.js';
 import type { Ack, RecordEntries, RecordHead, SyncAnswer, SyncRequest } from './record.js';
@@ -72,6 +81,7 @@ export interface IntentMap {
   'proposals.position': { payload: TakePosition; answer: Ack };
   'documents.open': { payload: OpenDocument; answer: DocumentOpened };
   'documents.update': { payload: UpdateDocument; answer: DocumentUpdated };
+  'documents.version': { payload: VersionDocument; answer: Ack };
   'documents.point': { payload: PointInDocument; answer: { ok: true } };
   'documents.leave': { payload: LeaveDocument; answer: { ok: true } };
   'polls.create': { payload: CreatePoll; answer: Ack };
@@ -88,6 +98,14 @@ export interface IntentMap {
   'publications.reserve': { payload: Reserve; answer: Ack };
   'publications.withdraw_reservation': { payload: WithdrawReservation; answer: Ack };
   'publications.adopt_set': { payload: AdoptSet; answer: Ack };
+  'publications.draft_communique': { payload: DraftCommunique; answer: Ack };
+  'publications.change_communique': { payload: ChangeCommunique; answer: Ack };
+  'publications.resolve_bracket': { payload: ResolveBracket; answer: Ack };
+  'publications.reserve_on_communique': { payload: ReserveOnCommunique; answer: Ack };
+  'publications.withdraw_communique_reservation': { payload: WithdrawCommuniqueReservation; answer: Ack };
+  'publications.adopt_communique': { payload: AdoptCommunique; answer: Ack };
+  'publications.circulate': { payload: Circulate; answer: Ack };
+  'publications.object': { payload: Objection; answer: Ack };
 }
 export type IntentName = keyof IntentMap;
 export type IntentPayload<N extends IntentName> = IntentMap[N]['payload'];

@@ -144,3 +144,108 @@ export interface WithdrawReservation extends RoomIntent {
   line: string;
   reservation: string;
 }
+
+export const COMMUNIQUE_STATES = ['draft', 'circulated', 'adopted'] as const;
+export type CommuniqueState = (typeof COMMUNIQUE_STATES)[number];
+
+/**
+ * A paragraph of the communique. In its text `[words]` are not agreed yet, and `[words || other words]` are
+ * alternatives A, B ...; a backslash takes the meaning from the sign after it.
+ */
+export interface CommuniquePart {
+  id: string;
+  text: string;
+  /** The line of the set that it was taken from. */
+  line: string | null;
+  /** Footnotes, in the order they were entered. */
+  reservations: ReservationView[];
+}
+/** A silence procedure: adopted at `until` unless a delegation objects before. */
+export interface CirculationView {
+  from: string;
+  until: string;
+  /** When members are reminded by mail; null where it is too short for that. */
+  remindAt: string | null;
+  by: string | null;
+}
+export interface ObjectionView {
+  id: string;
+  delegation: string;
+  reason: string;
+  by: string | null;
+  at: string;
+}
+/** The communique whole; facts carry it so. Every change is a version. */
+export interface CommuniqueView {
+  id: string;
+  title: string;
+  state: CommuniqueState;
+  version: number;
+  /** SHA-256 of the canonical JSON (RFC 8785) of `{title, parts}`, hex. */
+  sha256: string;
+  parts: CommuniquePart[];
+  /** While it is circulated, and after it was adopted by silence. */
+  circulation: CirculationView | null;
+  /** Each broke a silence procedure. */
+  objections: ObjectionView[];
+  /** `by` null where nobody objected in time. */
+  adoption: TextAdoption | null;
+  createdBy: string | null;
+  createdAt: string;
+  changedAt: string;
+}
+/** Data of every fact about the communique but resolutions. */
+export interface CommuniqueChanged {
+  communique: CommuniqueView;
+}
+/** Data of `publications.communique_resolved`: what stood in the bracket, what stands there now, and why. */
+export interface BracketResolved extends CommuniqueChanged {
+  part: string;
+  was: string;
+  became: string;
+  reason: string | null;
+}
+
+/** A change made on a version of the communique. */
+interface CommuniqueIntent extends RoomIntent {
+  version: number;
+}
+export interface DraftCommunique extends RoomIntent {
+  title: string;
+  /** Lines of the set, a paragraph each, in order; none for an empty text. */
+  lines: string[];
+}
+/** Title and paragraphs whole: those with an id keep their reservations, the others are new. */
+export interface ChangeCommunique extends CommuniqueIntent {
+  title: string;
+  parts: { id?: string | null; text: string }[];
+}
+export interface ResolveBracket extends CommuniqueIntent {
+  part: string;
+  /** Which bracket of the paragraph, from 0, and what stands in it: both must agree. */
+  bracket: number;
+  words: string;
+  /** What stands there from now on, agreed; empty where the words go. */
+  became: string;
+  reason?: string | null;
+}
+export interface ReserveOnCommunique extends RoomIntent {
+  part: string;
+  delegation?: string | null;
+  text: string;
+}
+export interface WithdrawCommuniqueReservation extends RoomIntent {
+  part: string;
+  reservation: string;
+}
+export interface AdoptCommunique extends CommuniqueIntent {
+  reason?: string | null;
+}
+export interface Circulate extends CommuniqueIntent {
+  /** ISO UTC. */
+  until: string;
+}
+export interface Objection extends RoomIntent {
+  delegation?: string | null;
+  reason: string;
+}

@@ -2,7 +2,7 @@ import type { FloorRequestView } from './floor.js';
 import type { DelegationView, ItemView, MeetingView, ParticipantView, RoomView } from './meetings.js';
 import type { PollView } from './polls.js';
 import type { DecisionView, ProposalView } from './proposals.js';
-import type { SetLineView, SetView } from './publications.js';
+import type { CommuniqueView, SetLineView, SetView } from './publications.js';
 
 /** The room's domain state at `head`, by feature, as one audience may see it. Old snapshot + facts = fresh snapshot. */
 export interface RoomSnapshot {
@@ -23,5 +23,5 @@ export interface RoomSnapshot {
   /** By number. */
   polls: { polls: PollView[] };
   /** Lines in the set's order. */
-  publications: { set: SetView | null; lines: SetLineView[] };
+  publications: { set: SetView | null; lines: SetLineView[]; communique: CommuniqueView | null };
 }

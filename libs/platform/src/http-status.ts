@@ -16,6 +16,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'elector_unknown':
     case 'proxy_circle':
     case 'ballot_wrong':
+    case 'brackets_wrong':
     case 'reason_required':
       return 400;
     case 'unauthenticated':
@@ -58,6 +59,8 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'already_cast':
     case 'document_behind':
     case 'publication_state':
+    case 'brackets_open':
+    case 'silence_over':
     case 'already_imported':
     case 'ids_exist':
       return 409;

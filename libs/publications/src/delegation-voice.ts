@@ -7,6 +7,9 @@ import { DelegationMissing, NoDelegation, OtherDelegation } from './publications
 /** They write down what a delegation says at the table. */
 const SPEAK_FOR_ANY: readonly Role[] = ['chair', 'moderator', 'secretary', 'rapporteur'];
 
+/** No delegation has this id. */
+const NOBODY = '';
+
 /** Says for which delegation somebody speaks when they reserve a position or object. */
 @Injectable()
 export class DelegationVoice {
@@ -29,11 +32,17 @@ export class DelegationVoice {
     return named;
   }
 
-  maySpeakForAny({ roles }: Membership): boolean {
+  /** The delegation whose words alone somebody may take back; null where they may for any. */
+  async limitedTo(tx: EntityManager, membership: Membership): Promise<string | null> {
+    if (this.maySpeakForAny(membership)) return null;
+    return (await this.ownOf(tx, membership)) ?? NOBODY;
+  }
+
+  private maySpeakForAny({ roles }: Membership): boolean {
     return roles.some((role) => SPEAK_FOR_ANY.includes(role));
   }
 
-  async ownOf(tx: EntityManager, { meetingId, participantId }: Membership): Promise<string | null> {
+  private async ownOf(tx: EntityManager, { meetingId, participantId }: Membership): Promise<string | null> {
     const person = await this.meetings.findParticipant(meetingId, participantId, tx);
     return person?.delegation ?? null;
   }

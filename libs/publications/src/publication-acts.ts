@@ -14,6 +14,14 @@ export const PERMISSION_OF: Record<PublicationIntent, Permission> = {
   'publications.reserve': 'publications.respond',
   'publications.withdraw_reservation': 'publications.respond',
   'publications.adopt_set': 'publications.adopt',
+  'publications.draft_communique': 'publications.draft',
+  'publications.change_communique': 'publications.draft',
+  'publications.resolve_bracket': 'publications.draft',
+  'publications.reserve_on_communique': 'publications.respond',
+  'publications.withdraw_communique_reservation': 'publications.respond',
+  'publications.adopt_communique': 'publications.adopt',
+  'publications.circulate': 'publications.adopt',
+  'publications.object': 'publications.respond',
 };
 
 /** Puts acts on the outcome on the record, each under the room's lock with its permission checked again. */

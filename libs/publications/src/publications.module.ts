@@ -2,6 +2,13 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { MeetingsModule } from '@roundtable/meetings';
 import { Policies } from '@roundtable/platform';
 import { RecordFeatures, RecordModule } from '@roundtable/record';
+import { CommuniquesController } from './communique/communiques.controller.js';
+import { CommuniquesGateway } from './communique/communiques.gateway.js';
+import { CommuniquesRepository } from './communique/communiques.repository.js';
+import { CommuniquesService } from './communique/communiques.service.js';
+import { ReminderMail } from './communique/reminder-mail.js';
+import { SilenceSweep } from './communique/silence-sweep.js';
+import { SilenceService } from './communique/silence.service.js';
 import { DelegationVoice } from './delegation-voice.js';
 import { SetFilesController } from './exports/set-files.controller.js';
 import { SetFilesService } from './exports/set-files.service.js';
@@ -16,20 +23,26 @@ import { SetsGateway } from './sets/sets.gateway.js';
 import { SetsRepository } from './sets/sets.repository.js';
 import { SetsService } from './sets/sets.service.js';
 
-/** What a meeting hands over: the set of proposals. */
+/** What a meeting hands over: the set of proposals and the communique. Expects `MailOutbox` from a global module. */
 @Module({
   imports: [RecordModule, MeetingsModule],
-  controllers: [SetsController, SetFilesController],
+  controllers: [SetsController, SetFilesController, CommuniquesController],
   providers: [
+    CommuniquesGateway,
+    CommuniquesRepository,
+    CommuniquesService,
     DelegationVoice,
     PublicationActs,
     PublicationsRecordFeature,
+    ReminderMail,
     ReservationsService,
     SetBasisReader,
     SetFilesService,
     SetsGateway,
     SetsRepository,
     SetsService,
+    SilenceService,
+    SilenceSweep,
     Typesetter,
   ],
   exports: [SetsService, ReservationsService],

@@ -22,6 +22,11 @@ const EVENT_TYPES: readonly FactType[] = [
   'publications.set_drafted',
   'publications.set_reserved',
   'publications.set_adopted',
+  'publications.communique_drafted',
+  'publications.communique_resolved',
+  'publications.communique_circulated',
+  'publications.communique_objected',
+  'publications.communique_adopted',
   'transcript.imported',
 ];
 

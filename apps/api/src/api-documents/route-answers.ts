@@ -136,6 +136,18 @@ export const ROUTE_ANSWERS: Record<string, RouteAnswer> = {
     isList: true,
   },
 
+  [`get ${M}/documents/{proposal}/versions`]: {
+    summary: 'The versions of a proposal’s text, oldest first.',
+    schema: 'DocumentVersionList',
+  },
+  [`get ${M}/documents/{proposal}/versions/{version}`]: {
+    summary: 'One version with its text.',
+    schema: 'DocumentVersionText',
+  },
+  [`get ${M}/documents/{proposal}/diff`]: {
+    summary: 'What differs between two versions, by words.',
+    schema: 'DocumentDiff',
+  },
   [`get ${M}/set`]: { summary: 'The set of proposals with its lines in order.' },
   [`get ${M}/set.docx`]: {
     summary: 'The set as a Word document.',
@@ -143,6 +155,7 @@ export const ROUTE_ANSWERS: Record<string, RouteAnswer> = {
   },
   [`get ${M}/set.pdf`]: { summary: 'The set as a tagged PDF (PDF/UA-1).', file: 'application/pdf' },
   [`get ${M}/set.csv`]: { summary: 'The set as CSV with a byte order mark.', file: 'text/csv' },
+  [`get ${M}/communique`]: { summary: 'The communique; null before it is drafted.' },
   [`get ${M}/set/versions`]: {
     summary: 'Every version of the set on the record, newest first.',
     schema: 'SetVersionView',

@@ -1,4 +1,5 @@
 import type {
+  CommuniqueView,
   DecisionView,
   DelegationView,
   Entry,
@@ -50,6 +51,7 @@ export class ModelRoom {
   readonly decisions = new Map<string, DecisionView>();
   readonly polls = new Map<string, PollView>();
   set: SetView | null = null;
+  communique: CommuniqueView | null = null;
   readonly lines = new Map<string, SetLineView>();
   readonly messages = new Map<number, ModelMessage>();
 
@@ -174,6 +176,7 @@ export class ModelRoom {
       publications: {
         set: this.set,
         lines: (this.set?.lines ?? []).flatMap((id) => this.lines.get(id) ?? []),
+        communique: this.communique,
       },
     });
   }

@@ -1,4 +1,5 @@
 import type {
+  CommuniqueView,
   DelegationView,
   FloorRequestView,
   ItemView,
@@ -175,5 +176,22 @@ export function sampleLine(id: string, over: Partial<SetLineView> = {}): SetLine
     sources: [],
     adoption: null,
     ...over,
+  };
+}
+
+export function sampleCommunique(version: number): CommuniqueView {
+  return {
+    id: 'communique-1',
+    title: 'Communique',
+    state: 'draft',
+    version,
+    sha256: 'b'.repeat(64),
+    parts: [{ id: 'p', text: `Version ${version}`, line: null, reservations: [] }],
+    circulation: null,
+    objections: [],
+    adoption: null,
+    createdBy: 'ainura',
+    createdAt: '2026-05-12T09:00:00.000Z',
+    changedAt: '2026-05-12T09:00:00.000Z',
   };
 }

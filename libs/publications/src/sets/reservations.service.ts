@@ -34,9 +34,7 @@ export class ReservationsService {
   withdraw(caller: Member, intent: WithdrawReservation): Promise<Appended> {
     const { membership } = caller;
     return this.acts.append(caller, 'publications.withdraw_reservation', intent, async (context) => {
-      const own = this.voice.maySpeakForAny(membership)
-        ? null
-        : ((await this.voice.ownOf(context.tx, membership)) ?? 'none');
+      const own = await this.voice.limitedTo(context.tx, membership);
       return this.note(context, intent.line, (before) => dropReservation(before, intent.reservation, own));
     });
   }

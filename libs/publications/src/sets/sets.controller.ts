@@ -19,10 +19,7 @@ export class SetsController {
   show(
     @CurrentMember() { membership }: Member,
   ): Promise<Pick<RoomSnapshot['publications'], 'set' | 'lines'>> {
-    return this.record.atOneMoment(async (tx) => {
-      const { set, lines } = await this.sets.load(tx, membership.roomId);
-      return { set, lines };
-    });
+    return this.record.atOneMoment((tx) => this.sets.load(tx, membership.roomId));
   }
 
   /** Newest first. */

@@ -17,7 +17,7 @@ interface VersionRow {
 @Injectable()
 export class SetsRepository {
   /** The set with its lines in order; null and none where there is no set. */
-  async load(tx: EntityManager, room: string): Promise<RoomSnapshot['publications']> {
+  async load(tx: EntityManager, room: string): Promise<Pick<RoomSnapshot['publications'], 'set' | 'lines'>> {
     const row = await tx.findOneBy(SetEntity, { roomId: room });
     if (!row) return { set: null, lines: [] };
     const rows = await tx.findBy(SetLineEntity, { roomId: room });

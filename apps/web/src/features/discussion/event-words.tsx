@@ -90,6 +90,11 @@ export function EventWords({ event }: { event: EventState }) {
     case 'publications.set_drafted':
     case 'publications.set_reserved':
     case 'publications.set_adopted':
+    case 'publications.communique_drafted':
+    case 'publications.communique_resolved':
+    case 'publications.communique_circulated':
+    case 'publications.communique_objected':
+    case 'publications.communique_adopted':
       return <PublicationEvent event={event} />;
     case 'transcript.imported':
       return t.rich('imported', {

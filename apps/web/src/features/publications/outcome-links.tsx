@@ -6,8 +6,13 @@ import { messages } from './messages.js';
 export function OutcomeLinks({ meetingId }: { meetingId: string }) {
   const t = useMessages(messages);
   return (
-    <ButtonLink variant="quiet" to={`/m/${meetingId}/set`}>
-      {t('set')}
-    </ButtonLink>
+    <>
+      <ButtonLink variant="quiet" to={`/m/${meetingId}/set`}>
+        {t('set')}
+      </ButtonLink>
+      <ButtonLink variant="quiet" to={`/m/${meetingId}/communique`}>
+        {t('communique')}
+      </ButtonLink>
+    </>
   );
 }

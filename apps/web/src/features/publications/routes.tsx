@@ -5,4 +5,8 @@ export const routes: RouteObject[] = [
     path: '/m/:meeting/set',
     lazy: { Component: async () => (await import('./set/set-screen.js')).SetScreen },
   },
+  {
+    path: '/m/:meeting/communique',
+    lazy: { Component: async () => (await import('./communique/communique-screen.js')).CommuniqueScreen },
+  },
 ];

@@ -117,6 +117,12 @@ export const en = {
   eventSetDrafted: '{name} drafted the set of proposals: {count, plural, one {# line} other {# lines}}',
   eventSetReserved:
     'Reservations on proposal {number} in the set: {count, plural, =0 {none any more} other {#}}',
+  eventCommuniqueDrafted: 'The communique was drafted',
+  eventCommuniqueResolved: 'A bracket of the communique was settled: “{was}” → “{became}”',
+  eventCommuniqueCirculated: 'The communique was circulated for silence',
+  eventCommuniqueObjected: '{name} broke the silence: {reason}',
+  eventCommuniqueAdopted: 'The communique was adopted',
+  eventSilenceAdopted: 'The communique was adopted by silence',
   eventSetAdopted: 'The set of proposals was adopted',
   eventLinesAdopted:
     '{count, plural, one {# line of the set was adopted} other {# lines of the set were adopted}}',

@@ -125,6 +125,12 @@ export const ru: Record<keyof typeof en, string> = {
   eventSetDrafted:
     '{name}: составлен свод предложений, {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',
   eventSetReserved: 'Оговорки к предложению {number} в своде: {count, plural, =0 {больше нет} other {#}}',
+  eventCommuniqueDrafted: 'Составлено коммюнике',
+  eventCommuniqueResolved: 'В коммюнике сняты скобки: «{was}» → «{became}»',
+  eventCommuniqueCirculated: 'Коммюнике разослано на молчаливое согласие',
+  eventCommuniqueObjected: '{name}: возражение против коммюнике: {reason}',
+  eventCommuniqueAdopted: 'Коммюнике принято',
+  eventSilenceAdopted: 'Коммюнике принято молчаливым согласием',
   eventSetAdopted: 'Свод предложений принят',
   eventLinesAdopted:
     '{count, plural, one {Принята # строка свода} few {Приняты # строки свода} many {Принято # строк свода} other {Принято # строки свода}}',

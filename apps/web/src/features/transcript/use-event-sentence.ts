@@ -65,7 +65,7 @@ export function useEventSentence(): (passage: PassageView) => string {
           taken.position.reason,
         );
       }
-      return tellPublication(t, passage, name);
+      return tellPublication(t, passage, name, (id) => isolate(register.delegation(id)?.name ?? t('system')));
     },
     [t, register],
   );
@@ -78,16 +78,38 @@ function tellPoll(t: Words, type: FactType, { number, title, outcome }: PollView
   return t('eventPollPublished', { ...values, verdict: outcome ? t(`verdict_${outcome.verdict}`) : '–' });
 }
 
-function tellPublication(t: Words, passage: PassageView, name: string): string {
+function tellPublication(
+  t: Words,
+  passage: PassageView,
+  name: string,
+  delegationName: (id: string) => string,
+): string {
   const drafted = factOf(passage, 'publications.set_drafted');
   if (drafted) return t('eventSetDrafted', { name, count: drafted.lines.length });
   const reserved = factOf(passage, 'publications.set_reserved')?.lines[0];
   if (reserved)
     return t('eventSetReserved', { number: String(reserved.number), count: reserved.reservations.length });
   const adopted = factOf(passage, 'publications.set_adopted');
-  if (!adopted) return '';
+  if (!adopted) return tellCommunique(t, passage, delegationName);
   const isWhole = adopted.set.state === 'adopted';
   return t(isWhole ? 'eventSetAdopted' : 'eventLinesAdopted', { name, count: adopted.lines.length });
+}
+
+function tellCommunique(t: Words, passage: PassageView, delegationName: (id: string) => string): string {
+  if (factOf(passage, 'publications.communique_drafted')) return t('eventCommuniqueDrafted');
+  const resolved = factOf(passage, 'publications.communique_resolved');
+  if (resolved)
+    return t('eventCommuniqueResolved', { was: isolate(resolved.was), became: isolate(resolved.became) });
+  if (factOf(passage, 'publications.communique_circulated')) return t('eventCommuniqueCirculated');
+  const objection = factOf(passage, 'publications.communique_objected')?.communique.objections.at(-1);
+  if (objection)
+    return t('eventCommuniqueObjected', {
+      name: delegationName(objection.delegation),
+      reason: isolate(objection.reason),
+    });
+  const adopted = factOf(passage, 'publications.communique_adopted')?.communique;
+  if (!adopted) return '';
+  return t(adopted.adoption?.by === null ? 'eventSilenceAdopted' : 'eventCommuniqueAdopted');
 }
 
 function joinReason(sentence: string, reason: string | null): string {

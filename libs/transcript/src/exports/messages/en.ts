@@ -138,6 +138,12 @@ export const EN = {
     '{name} drafted the set of proposals: {count, plural, one {# line} other {# lines}}',
   'event.publications.set_reserved':
     'Reservations on proposal {number} in the set: {count, plural, =0 {none any more} other {#}}',
+  'event.publications.communique_drafted': 'The communique was drafted',
+  'event.publications.communique_resolved': 'A bracket of the communique was settled: “{was}” → “{became}”',
+  'event.publications.communique_circulated': 'The communique was circulated for silence',
+  'event.publications.communique_objected': '{name} broke the silence: {reason}',
+  'event.publications.communique_adopted': 'The communique was adopted',
+  'event.publications.communique_adopted_by_silence': 'The communique was adopted by silence',
   'event.publications.set_adopted': 'The set of proposals was adopted',
   'event.publications.lines_adopted':
     '{count, plural, one {# line of the set was adopted} other {# lines of the set were adopted}}',

@@ -139,6 +139,12 @@ export const KY: Record<ExportKey, string> = {
   'event.publications.set_drafted': '{name} сунуштар жыйнагын түздү: {count, plural, other {# сап}}',
   'event.publications.set_reserved':
     'Жыйнактагы {number}-сунушка эскертүүлөр: {count, plural, =0 {калган жок} other {#}}',
+  'event.publications.communique_drafted': 'Коммюнике түзүлдү',
+  'event.publications.communique_resolved': 'Коммюникеде кашаа чечилди: «{was}» → «{became}»',
+  'event.publications.communique_circulated': 'Коммюнике унчукпай макул болууга таркатылды',
+  'event.publications.communique_objected': '{name} коммюникеге каршылык билдирди: {reason}',
+  'event.publications.communique_adopted': 'Коммюнике кабыл алынды',
+  'event.publications.communique_adopted_by_silence': 'Коммюнике унчукпай макул болуу менен кабыл алынды',
   'event.publications.set_adopted': 'Сунуштар жыйнагы кабыл алынды',
   'event.publications.lines_adopted': 'Жыйнактын {count, plural, other {# сабы}} кабыл алынды',
   'event.transcript.imported':

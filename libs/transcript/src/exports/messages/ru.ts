@@ -140,6 +140,12 @@ export const RU: Record<ExportKey, string> = {
     '{name}: составлен свод предложений, {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',
   'event.publications.set_reserved':
     'Оговорки к предложению {number} в своде: {count, plural, =0 {больше нет} other {#}}',
+  'event.publications.communique_drafted': 'Составлено коммюнике',
+  'event.publications.communique_resolved': 'В коммюнике сняты скобки: «{was}» → «{became}»',
+  'event.publications.communique_circulated': 'Коммюнике разослано на молчаливое согласие',
+  'event.publications.communique_objected': '{name}: возражение против коммюнике: {reason}',
+  'event.publications.communique_adopted': 'Коммюнике принято',
+  'event.publications.communique_adopted_by_silence': 'Коммюнике принято молчаливым согласием',
   'event.publications.set_adopted': 'Свод предложений принят',
   'event.publications.lines_adopted':
     '{count, plural, one {Принята # строка свода} few {Приняты # строки свода} many {Принято # строк свода} other {Принято # строки свода}}',

@@ -34,6 +34,11 @@ function SetDocument() {
   const { set, lines } = snapshot.publications;
   const { meeting } = snapshot.meetings;
   const isOver = meeting.state === 'closed' || meeting.state === 'published';
+  const toCommunique = (
+    <ButtonLink variant="quiet" to={`/m/${meetingId}/communique`}>
+      {t('communique')}
+    </ButtonLink>
+  );
   const back = (
     <ButtonLink variant="quiet" to={isOver ? `/m/${meetingId}/transcript` : `/m/${meetingId}/${roomId}`}>
       {t(isOver ? 'toTranscript' : 'toRoom')}
@@ -57,6 +62,7 @@ function SetDocument() {
         actions={
           <>
             {back}
+            {toCommunique}
             <SetActs set={set} lines={lines} />
             <DownloadMenu meeting={meeting} what="set" title={set.title} kinds={['docx', 'pdf', 'csv']} />
             <Button variant="quiet" onPress={() => window.print()}>

@@ -16,7 +16,7 @@ export function SetState({ set }: { set: SetView }) {
       <Badge tone={set.state === 'adopted' ? 'ok' : 'neutral'}>{t(`state_${set.state}`)}</Badge>
       <span>{t('version', { version: String(set.version) })}</span>
       <span title={set.sha256}>
-        {t('hash')} <code className={styles.hash}>{set.sha256.slice(0, 12)}</code>
+        SHA-256 <code className={styles.hash}>{set.sha256.slice(0, 12)}</code>
       </span>
       {adoption && (
         <span>
