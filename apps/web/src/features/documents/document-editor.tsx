@@ -1,7 +1,7 @@
 import type { ProposalState } from '@roundtable/contracts';
 import { useId, type ReactNode } from 'react';
 import { useMessages } from '../../app/i18n/use-messages.js';
-import type { DocumentSession } from './document-session.js';
+import type { DocumentSession } from '@roundtable/client';
 import { messages } from './messages.js';
 import { StateLine } from './state-line.js';
 import { TextEditor } from './text-editor.js';
@@ -16,6 +16,8 @@ export interface DocumentEditorProps {
   self: string | null;
   /** Name of a participant as it is shown; null where it is not known. */
   nameOf(participant: string): string | null;
+  /** Shown where the text was closed before it could be shown. */
+  plain: ReactNode;
   /** Shown until the text is there. */
   children: ReactNode;
 }
@@ -34,13 +36,15 @@ export function DocumentEditor({ open, children, ...rest }: DocumentEditorProps)
 
 type OpenedProps = Omit<DocumentEditorProps, 'open'> & { session: DocumentSession };
 
-function OpenedDocument({ session, proposalState, self, nameOf, children }: OpenedProps) {
+function OpenedDocument({ session, proposalState, self, nameOf, plain, children }: OpenedProps) {
   const t = useMessages(messages);
   const label = useId();
   const view = useSessionView(session);
-  const isThere = view.state !== 'connecting' || session.doc.store.clients.size > 0;
+  // A text that waits on this device is there before the line is.
+  const isThere = session.doc.store.clients.size > 0 || view.state === 'live' || view.state === 'read-only';
   const shownName = (participant: string | null) =>
     participant === self && self !== null ? t('you') : ((participant && nameOf(participant)) ?? t('someone'));
+  if (!isThere && view.state === 'closed') return plain;
   return (
     <section className={styles.document} aria-labelledby={label}>
       <div className={styles.head}>

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { createContext, use } from 'react';
-import type { DocumentSession } from './document-session.js';
+import type { DocumentSession } from '@roundtable/client';
 
 /** The open text, for the parts around it. */
 export interface OpenDocument {

@@ -1,4 +1,4 @@
-import type { DocumentSession } from './document-session.js';
+import type { DocumentSession } from '@roundtable/client';
 
 /** What the line above the text says about where one's words are. */
 export type StateWords = 'opening' | 'saved' | 'saving' | 'offlineKept' | 'offline' | 'readOnly' | 'closed';

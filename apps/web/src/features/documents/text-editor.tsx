@@ -6,7 +6,7 @@ import { showToast } from '../../app/toasts/toast-store.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { messages as commentMessages } from './comments/messages.js';
 import { useComments, type NewComment } from './comments/use-comments.js';
-import type { DocumentSession } from './document-session.js';
+import type { DocumentSession } from '@roundtable/client';
 import { DocumentPanels, type DocumentPanel } from './document-panels.js';
 import { EditorProvider, useOpenDocument } from './editor-context.js';
 import { messages } from './messages.js';

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { DocumentSession } from './document-session.js';
+import type { DocumentSession } from '@roundtable/client';
 
 /** What a session shows of itself at one moment. */
 export type SessionView = Pick<DocumentSession, 'state' | 'unsaved' | 'refusal'>;

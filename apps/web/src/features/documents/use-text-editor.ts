@@ -1,6 +1,5 @@
 import { DOCUMENT_TEXT, LIMITS } from '@roundtable/contracts';
 import type { Editor } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { Placeholder } from '@tiptap/extensions';
 import { useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
@@ -9,9 +8,10 @@ import { useLocale } from '../../app/i18n/i18n-provider.js';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { showToast } from '../../app/toasts/toast-store.js';
 import { CommentMarks } from './comments/comment-marks.js';
-import type { DocumentSession } from './document-session.js';
+import type { DocumentSession } from '@roundtable/client';
 import { Carets } from './editing/carets.js';
 import { documentExtensions } from './editing/document-extensions.js';
+import { SharedText } from './editing/shared-text.js';
 import { messages } from './messages.js';
 import { Pasting } from './paste/pasting.js';
 import { messages as suggestionMessages } from './suggestions/messages.js';
@@ -52,7 +52,7 @@ export function useTextEditor({ session, self, isEditable, nameOf, hintId }: Tex
       },
       extensions: [
         ...documentExtensions(),
-        Collaboration.configure({ fragment: session.doc.getXmlFragment(DOCUMENT_TEXT) }),
+        SharedText.configure({ fragment: session.doc.getXmlFragment(DOCUMENT_TEXT) }),
         Carets.configure({
           awareness: session.awareness,
           nameOf: (participant) => names.current(participant),

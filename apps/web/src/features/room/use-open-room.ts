@@ -1,6 +1,7 @@
 import {
   createConnection,
   createHttp,
+  indexedDbDocuments,
   indexedDbOutbox,
   openRoom,
   socketIoTransport,
@@ -16,6 +17,7 @@ export interface Opened {
 }
 
 const outbox = indexedDbOutbox('roundtable');
+const documents = indexedDbDocuments('roundtable-documents');
 
 /** Opens the connection and the room while mounted. Null until it is known as whom. */
 export function useOpenRoom(roomId: string, self: string | null): { opened: Opened | null; reopen(): void } {
@@ -24,7 +26,7 @@ export function useOpenRoom(roomId: string, self: string | null): { opened: Open
   useEffect(() => {
     if (self === null) return;
     const connection = createConnection({ transport: socketIoTransport() });
-    const client = openRoom({ connection, room: roomId, self, outbox, http: createHttp() });
+    const client = openRoom({ connection, room: roomId, self, outbox, documents, http: createHttp() });
     setOpened({ connection, client });
     return () => {
       setOpened(null);

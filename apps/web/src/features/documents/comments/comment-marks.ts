@@ -6,7 +6,7 @@ import {
   absolutePositionToRelativePosition,
   relativePositionToAbsolutePosition,
   ySyncPluginKey,
-} from '@tiptap/y-tiptap';
+} from 'y-prosemirror';
 import { createRelativePositionFromJSON, relativePositionToJSON, type Doc, type RelativePosition } from 'yjs';
 import { isFromShared } from '../editing/change-origin.js';
 import { listThreads, type Anchor } from './comment-threads.js';

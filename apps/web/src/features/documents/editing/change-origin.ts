@@ -1,5 +1,5 @@
 import type { Transaction } from '@tiptap/pm/state';
-import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { ySyncPluginKey } from 'y-prosemirror';
 
 /** Whether a change came out of the shared document: somebody else's, or one's own taken back. */
 export function isFromShared(transaction: Transaction): boolean {

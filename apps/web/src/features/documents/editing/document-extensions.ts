@@ -1,9 +1,17 @@
-import type { Extensions } from '@tiptap/core';
+import { Extension, type Extensions } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { safeUrl } from '../../../ui/safe-url.js';
 import { SuggestedDeletion, SuggestedInsertion } from '../suggestions/suggestion-marks.js';
 import { ParagraphIdentity } from './paragraph-identity.extension.js';
+
+/** Lists that come from Markdown tell how close their items stood; it is kept, so that opening a text changes nothing of it. */
+const ListSpacing = Extension.create({
+  name: 'listSpacing',
+  addGlobalAttributes: () => [
+    { types: ['bulletList', 'orderedList'], attributes: { tight: { default: true, rendered: false } } },
+  ],
+});
 
 /** What a proposal may hold: the nodes and marks of its text, without anything that depends on who writes. */
 export function documentExtensions(): Extensions {
@@ -23,6 +31,7 @@ export function documentExtensions(): Extensions {
       },
     }),
     TableKit.configure({ table: { resizable: false } }),
+    ListSpacing,
     ParagraphIdentity,
     SuggestedInsertion,
     SuggestedDeletion,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { ParagraphIdentity } from './paragraph-identity.extension.js';
-import type { Node } from '@tiptap/pm/model';
+import { Fragment, type Node } from '@tiptap/pm/model';
+import { withIdentities } from './paragraph-identity.js';
 import type { Plugin } from '@tiptap/pm/state';
 import { paragraphs, schema } from '../testing/sample-text.js';
 
@@ -73,6 +74,26 @@ describe(`the identity of a paragraph (seed ${String(seed)})`, () => {
     });
     expect(ids).toEqual(['p1', fresh, fresh, fresh, fresh]);
     expect(new Set(ids).size).toBe(5);
+  });
+
+  it('is given to blocks beforehand where it is missing, and only there', () => {
+    const item = schema.node('listItem', null, schema.node('paragraph', { id: 'own' }, schema.text('item')));
+    const named = withIdentities(
+      Fragment.from([schema.node('bulletList', null, item), schema.node('paragraph')]),
+    );
+    expect(named.toJSON()).toMatchObject([
+      {
+        type: 'bulletList',
+        content: [
+          {
+            type: 'listItem',
+            attrs: { id: fresh },
+            content: [{ attrs: { id: 'own' }, content: [{ text: 'item' }] }],
+          },
+        ],
+      },
+      { type: 'paragraph', attrs: { id: fresh } },
+    ]);
   });
 
   it('is unique after whatever is done to a text', () => {

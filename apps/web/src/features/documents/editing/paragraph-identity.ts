@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model';
+import { Fragment, type Node } from '@tiptap/pm/model';
 import type { Mappable } from '@tiptap/pm/transform';
 
 /** Blocks that keep an identity, so that amendments and comments can name them. */
@@ -28,6 +28,18 @@ export function findUnidentified(before: Node, after: Node, mapping: Mappable): 
     }
   }
   return found.sort((a, b) => a - b);
+}
+
+/** Gives identities to blocks before they are in a text, where each would be a change of the whole text by itself. */
+export function withIdentities(blocks: Fragment): Fragment {
+  const named: Node[] = [];
+  blocks.forEach((block) => {
+    const isMissing = IDENTIFIED.includes(block.type.name) && !block.attrs['id'];
+    const attrs = isMissing ? { ...block.attrs, id: newIdentity() } : block.attrs;
+    const content = block.isTextblock ? block.content : withIdentities(block.content);
+    named.push(block.isText ? block : block.type.create(attrs, content, block.marks));
+  });
+  return Fragment.from(named);
 }
 
 /** Ten letters and figures by chance: enough for every paragraph ever written in one installation. */

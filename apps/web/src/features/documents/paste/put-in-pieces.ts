@@ -1,6 +1,7 @@
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { withIdentities } from '../editing/paragraph-identity.js';
 
 /** What goes into the text at a time: little enough that the page answers in between. */
 export const PIECE = 12_000;
@@ -22,7 +23,7 @@ export async function putInPieces(view: EditorView, pieces: Iterable<Fragment>):
   for (const piece of pieces) {
     if (view.isDestroyed) return;
     if (last !== null) place = placeAfter(view.state.doc, last);
-    view.dispatch(view.state.tr.insert(place, piece));
+    view.dispatch(view.state.tr.insert(place, withIdentities(piece)));
     last = lastIdentityIn(view.state.doc, place, place + piece.size);
     await pause();
   }

@@ -1,3 +1,4 @@
+import type { DocumentSession } from '@roundtable/client';
 import { LIMITS } from '@roundtable/contracts';
 import { useState } from 'react';
 import { useProblem } from '../../../app/errors/use-problem.js';
@@ -7,7 +8,9 @@ import { Button } from '../../../ui/button.js';
 import { Form } from '../../../ui/form.js';
 import { TextField } from '../../../ui/text-field.js';
 import { useDocumentPlace } from '../document-place.js';
+import { useOpenDocument } from '../editor-context.js';
 import { messages } from './messages.js';
+import { useRenewVersions } from './use-versions.js';
 import styles from './versions.module.css';
 
 /** Fixes the text as it is now, with a name. */
@@ -15,6 +18,8 @@ export function SaveVersion() {
   const t = useMessages(messages);
   const problem = useProblem();
   const { saveVersion } = useDocumentPlace();
+  const { session } = useOpenDocument();
+  const renew = useRenewVersions();
   const [isOpen, setOpen] = useState(false);
   const [note, setNote] = useState('');
   const [isSaving, setSaving] = useState(false);
@@ -23,12 +28,14 @@ export function SaveVersion() {
   const save = async () => {
     if (isSaving) return;
     setSaving(true);
+    await allSent(session);
     const refusal = await saveVersion(note.trim() || null);
     setSaving(false);
     if (refusal) return setError(t('notSaved', { reason: problem(refusal) ?? '' }));
     setOpen(false);
     setNote('');
     setError(null);
+    void renew();
     showToast({ text: t('saved') });
   };
 
@@ -63,4 +70,20 @@ export function SaveVersion() {
       </div>
     </Form>
   );
+}
+
+const patienceMs = 5_000;
+
+/** A version holds what is on the server: one's last words are to be there first. */
+function allSent(session: DocumentSession): Promise<void> {
+  return new Promise((resume) => {
+    const end = () => {
+      clearTimeout(timer);
+      stop();
+      resume();
+    };
+    const timer = setTimeout(end, patienceMs);
+    const stop = session.subscribe(() => session.unsaved === 0 && end());
+    if (session.unsaved === 0) end();
+  });
 }

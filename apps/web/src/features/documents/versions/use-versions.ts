@@ -1,5 +1,5 @@
 import type { DocumentDiff, DocumentVersionList } from '@roundtable/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../app/api.js';
 import { useDocumentPlace } from '../document-place.js';
 
@@ -14,6 +14,13 @@ export function useVersions() {
     },
   });
   return { versions: data, error, refetch };
+}
+
+/** Reads the list of versions again, and what was compared with the text as it is now. */
+export function useRenewVersions(): () => Promise<void> {
+  const { meeting, proposal } = useDocumentPlace();
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: ['meeting', meeting, 'documents', proposal] });
 }
 
 /** What differs between two versions; `to` null means the text as it is now. */
