@@ -1,5 +1,5 @@
 import { ConnectedSocket, MessageBody } from '@nestjs/websockets';
-import type { DocumentOpened, DocumentUpdated } from '@roundtable/contracts';
+import type { Ack, DocumentOpened, DocumentUpdated } from '@roundtable/contracts';
 import {
   CurrentMember,
   Intent,
@@ -9,14 +9,17 @@ import {
   type Member,
 } from '@roundtable/platform';
 import { documentChannel, type LiveSocket } from '@roundtable/realtime';
+import { toAck } from '@roundtable/record';
 import { DocumentNotFound } from './documents.errors.js';
 import { LeaveDocumentDto } from './dto/leave-document.dto.js';
 import { OpenDocumentDto } from './dto/open-document.dto.js';
 import { PointInDocumentDto } from './dto/point-in-document.dto.js';
 import { UpdateDocumentDto } from './dto/update-document.dto.js';
+import { VersionDocumentDto } from './dto/version-document.dto.js';
 import { DocumentOpening } from './following/document-opening.js';
 import { DocumentPeople } from './following/document-people.js';
 import { HotUpdate } from './hot-update.js';
+import { VersionsService } from './versions/versions.service.js';
 
 /** The intents of documents. */
 @RoundtableGateway()
@@ -25,6 +28,7 @@ export class DocumentsGateway {
     private readonly opening: DocumentOpening,
     private readonly people: DocumentPeople,
     private readonly hot: HotUpdate,
+    private readonly versions: VersionsService,
   ) {}
 
   @Intent('documents.open')
@@ -45,6 +49,12 @@ export class DocumentsGateway {
     @CurrentMember() member: Member,
   ): Promise<DocumentUpdated> {
     return this.hot.update(member, intent);
+  }
+
+  @Intent('documents.version')
+  @Requires('documents.write')
+  async version(@MessageBody() intent: VersionDocumentDto, @CurrentMember() member: Member): Promise<Ack> {
+    return toAck(await this.versions.save(member, intent));
   }
 
   @Intent('documents.point')

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { DocumentsRoom, until } from '../../../test/support/documents-room.js';
+import { until } from '../../../test/support/document-page.js';
+import { DocumentsRoom } from '../../../test/support/documents-room.js';
 
 describe('a document that several write', () => {
   let stage: DocumentsRoom;
@@ -21,9 +22,7 @@ describe('a document that several write', () => {
 
   it('reads the same for everybody on two nodes when all is saved', async () => {
     const proposal = await stage.propose('Begin:');
-    const [one, other] = [0, 1].map((node) => stage.page(stage.people.add(proposal.room), proposal, node));
-    if (!one || !other) throw new Error('There are two pages.');
-    for (const page of [one, other]) await page.until('it is live', () => page.session.state === 'live');
+    const [one, other] = await stage.pages(proposal, 2);
     for (let turn = 0; turn < 20; turn += 1) {
       one.write(` a${turn}`);
       other.write(` b${turn}`);
@@ -32,5 +31,51 @@ describe('a document that several write', () => {
     await until('both read the same', () => one.words === other.words);
     for (let turn = 0; turn < 20; turn += 1) expect(one.words).toContain(` a${turn}`);
     expect(await stage.fresh(stage.people.add(proposal.room), proposal)).toBe(one.words);
+  });
+
+  it('goes on with Redis dead, within the time of a sweep', async () => {
+    const proposal = await stage.propose();
+    const [one, other] = await stage.pages(proposal, 2);
+    await stage.redis.kill();
+    try {
+      one.write(' Without Redis.');
+      await one.saved();
+      await until('it came by the sweep', () => other.words.includes('Without Redis.'), 8_000);
+    } finally {
+      await stage.redis.restart();
+    }
+  });
+
+  it('keeps what was written without a line, over a reload, and merges it', async () => {
+    const proposal = await stage.propose('Begin:');
+    const [one, other] = await stage.pages(proposal, 2);
+    const person = stage.people.add(proposal.room);
+    const store = stage.store();
+    const page = stage.page(person, proposal, 0, store);
+    await page.until('it is live', () => page.session.state === 'live');
+    page.cut();
+    await page.until('it knows', () => page.session.state !== 'live');
+    page.write(' written in the mountains');
+    await page.kept();
+    page.close();
+    one.write(' meanwhile');
+    await one.saved();
+    const again = stage.page(person, proposal, 1, store);
+    await again.until('it is there again at once', () => again.words.includes('mountains'));
+    await again.saved();
+    await until('others read it', () => [one, other].every(({ words }) => words.includes('mountains')));
+    await until('all read the same', () => [other, again].every(({ words }) => words === one.words));
+  });
+
+  it('shows who is where under the name of their seat, also over nodes, and forgets who has left', async () => {
+    const proposal = await stage.propose();
+    const [one, other] = await stage.pages(proposal, 2);
+    const impostor = { user: { participant: 'somebody else' }, cursor: { anchor: null, head: null } };
+    one.session.awareness.setLocalState(impostor);
+    const seen = () => other.session.awareness.getStates().get(one.doc.clientID);
+    await until('the other sees it', () => seen()?.['cursor'] !== undefined);
+    expect(seen()?.['user']).toEqual({ participant: one.participant });
+    one.close();
+    await until('the other sees that it has gone', () => seen() === undefined);
   });
 });

@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '@roundtable/platform';
 import { RealtimeModule } from '@roundtable/realtime';
-import { RecordModule } from '@roundtable/record';
+import { RecordFeatures, RecordModule } from '@roundtable/record';
+import { DocumentsController } from './documents.controller.js';
 import { DocumentsGateway } from './documents.gateway.js';
 import { DOCUMENTS_POLICIES } from './documents.policy.js';
+import { DocumentsRecordFeature } from './documents.record-feature.js';
 import { DocumentsRepository } from './documents.repository.js';
 import { DocumentDelivery } from './following/document-delivery.js';
 import { DocumentLines } from './following/document-lines.js';
@@ -17,10 +19,14 @@ import { Folding } from './updates/folding.js';
 import { HeldDocuments } from './updates/held-documents.js';
 import { UpdateCommit } from './updates/update-commit.js';
 import { UpdateTransaction } from './updates/update-transaction.js';
+import { VersionReader } from './versions/version-reader.js';
+import { VersionsRepository } from './versions/versions.repository.js';
+import { VersionsService } from './versions/versions.service.js';
 
 /** Texts of proposals that several write at a time. It expects the port `DraftedProposals` from a global module. */
 @Module({
   imports: [RecordModule, RealtimeModule],
+  controllers: [DocumentsController],
   providers: [
     DocumentDelivery,
     DocumentLines,
@@ -30,18 +36,27 @@ import { UpdateTransaction } from './updates/update-transaction.js';
     DocumentSweep,
     DocumentVoice,
     DocumentsGateway,
+    DocumentsRecordFeature,
     DocumentsRepository,
     Folding,
     HeldDocuments,
     HotUpdate,
     UpdateCommit,
     UpdateTransaction,
+    VersionReader,
+    VersionsRepository,
+    VersionsService,
   ],
 })
 export class DocumentsModule implements OnModuleInit {
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly features: RecordFeatures,
+    private readonly policies: Policies,
+    private readonly feature: DocumentsRecordFeature,
+  ) {}
 
   onModuleInit(): void {
+    this.features.register(this.feature);
     this.policies.register(DOCUMENTS_POLICIES);
   }
 }

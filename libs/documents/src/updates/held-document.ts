@@ -29,7 +29,8 @@ export class HeldDocument {
   usedAt = 0;
   /** By Yjs client id: the participant in whose name it writes. */
   readonly authors = new Map<number, string>();
-  private doc = new Doc();
+  private readonly doc = new Doc();
+  private readonly comments = this.doc.getMap(DOCUMENT_COMMENTS);
   /** About how large the document is; never less than it is. */
   private bytes = 0;
 
@@ -91,7 +92,7 @@ export class HeldDocument {
   /** Comments carry their author's name in their words; nobody writes or resolves one as somebody else. */
   private isOwnWord(id: ID, value: unknown, actor: string): boolean {
     const { parent } = getItem(this.doc.store, id);
-    if (parent !== this.doc.getMap(DOCUMENT_COMMENTS)) return true;
+    if (parent !== this.comments) return true;
     const { author, by } = (typeof value === 'object' && value !== null ? value : {}) as Record<
       string,
       unknown

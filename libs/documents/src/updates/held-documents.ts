@@ -61,7 +61,8 @@ export class HeldDocuments {
     return true;
   }
 
-  private async read(manager: EntityManager, key: DocumentKey): Promise<HeldDocument> {
+  /** The document as it is stored, read anew and kept by nobody. @throws DocumentNotFound */
+  async read(manager: EntityManager, key: DocumentKey): Promise<HeldDocument> {
     for (let reading = 1; ; reading += 1) {
       const stored = await this.repository.readDocument(manager, key);
       if (!stored) throw new DocumentNotFound(key.proposal);
