@@ -12,7 +12,9 @@ export type Viewer =
   | 'emptyRoom'
   | 'hostileExpert'
   | 'hostileRapporteur'
-  | 'closedExpert';
+  | 'closedExpert'
+  | 'boardChair'
+  | 'boardExpert';
 
 /** A screen of the product in one state worth seeing. Nothing here depends on the language. */
 export interface Screen {
@@ -88,7 +90,28 @@ export const SCREENS: readonly Screen[] = [
   page('transcript-hostile', 'hostileExpert', ({ hostile }) => `/m/${hostile.id}/transcript`),
   page('transcript-long', 'administrator', ({ long }) => long && `/m/${long.id}/transcript`),
   page('print', 'closedExpert', ({ closed }) => `/m/${closed.id}/transcript/print`, 'h1'),
+  page('set', 'sampleRapporteur', ({ sample }) => `/m/${sample.id}/set`),
+  page('communique', 'sampleRapporteur', ({ sample }) => `/m/${sample.id}/communique`),
   page('proposals', 'sampleExpert', ({ sample }) => `/m/${sample.id}/proposals`),
+  page('proposals-document', 'sampleExpert', ({ sample }) => `/m/${sample.id}/proposals?view=document`),
+  page('proposals-board', 'sampleRapporteur', ({ sample }) => `/m/${sample.id}/proposals?view=board`),
+  page('proposals-many', 'boardChair', ({ board }) => `/m/${board.id}/proposals`, 'main table'),
+  page(
+    'proposals-many-board',
+    'boardChair',
+    ({ board }) => `/m/${board.id}/proposals?view=board`,
+    '[data-card]',
+  ),
+  page('proposals-none-fits', 'boardExpert', ({ board }) => `/m/${board.id}/proposals?q=zzz`),
+  page('proposal-life', 'boardExpert', ({ board }) => `/m/${board.id}/proposals/1`, 'main ol'),
+  {
+    ...page('proposal-step', 'boardChair', ({ board }) => `/m/${board.id}/proposals/3`, '[data-steps]'),
+    prepare: async (page) => {
+      await page.locator('[data-steps]').first().click();
+      await page.locator('[role="menuitem"]').first().click();
+      await page.locator('[role="dialog"] form').waitFor();
+    },
+  },
   page('proposal', 'sampleExpert', ({ sample }) => `/m/${sample.id}/proposals/1`),
   page('proposals-hostile', 'hostileExpert', ({ hostile }) => `/m/${hostile.id}/proposals`),
   page('home', 'administrator', () => '/'),

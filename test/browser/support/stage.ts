@@ -63,8 +63,9 @@ export class Stage {
     name: string,
     role: Role = 'expert',
     options: PersonOptions = {},
+    more: Record<string, unknown> = {},
   ): Promise<Seat> {
-    const { link, participant } = await this.invite(meeting, name, role);
+    const { link, participant } = await this.invite(meeting, name, role, more);
     const person = await this.person(options);
     const { room } = await person.enter(link, options.attendance);
     const line = await Line.on(person.page);

@@ -11,6 +11,7 @@ import { useAct } from '../use-act.js';
 import { CirculateDialog } from './circulate-dialog.js';
 import { CommuniqueEditor } from './communique-editor.js';
 import { openBrackets } from './communique-state.js';
+import styles from './communique.module.css';
 
 /** What is done with a draft: it is edited, and when nothing is open, adopted or circulated. */
 export function CommuniqueActs({ communique }: { communique: CommuniqueView }) {
@@ -28,7 +29,7 @@ export function CommuniqueActs({ communique }: { communique: CommuniqueView }) {
             <AdoptCommunique communique={communique} />
           </>
         ) : (
-          <p>{t('notAgreed')}</p>
+          <p className={styles.waiting}>{t('notAgreed')}</p>
         ))}
     </>
   );

@@ -1,0 +1,177 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { addDelegation } from '../support/delegations.js';
+import { findViolations } from './support/accessibility.js';
+import { findLayoutFaults } from './support/layout-faults.js';
+import { PHONE } from './support/person-at-browser.js';
+import type { RoomPage } from './support/room-page.js';
+import { Stage } from './support/stage.js';
+import { takePicture } from './support/take-picture.js';
+
+describe('the outcome of a meeting', () => {
+  let stage: Stage;
+  let meeting: string;
+  let chair: RoomPage;
+  let north: RoomPage;
+  let south: RoomPage;
+
+  beforeAll(async () => {
+    stage = await Stage.set();
+    ({ id: meeting } = (await stage.meeting()).meeting);
+    const delegations = [
+      await addDelegation(stage.secretary, meeting, 'Северный бассейн'),
+      await addDelegation(stage.secretary, meeting, 'Түштүк өрөөнү'),
+    ];
+    chair = await stage.seat(meeting, 'Gulnara Ismailova', 'chair');
+    north = await stage.seat(meeting, 'Aigul Toktosunova', 'expert', {}, { delegation: delegations[0] });
+    south = await stage.seat(
+      meeting,
+      'Bakyt Orozbekov',
+      'expert',
+      { viewport: PHONE },
+      { delegation: delegations[1] },
+    );
+    await north.say('We need a joint gauge at the border station.');
+    await south.say('Figures [shall || should] be published [monthly].');
+    for (const words of ['joint gauge', 'Figures']) {
+      await chair.sees(words);
+      await chair.act(words, 'Capture');
+    }
+    await chair.page.getByText('Proposal 2 is captured.').first().waitFor();
+  }, 180_000);
+
+  afterAll(() => stage.strike());
+  afterEach(() => expect(stage.problems()).toEqual([]));
+
+  const go = async ({ page }: RoomPage, to: 'set' | 'communique') => {
+    await page.goto(`/m/${meeting}/${to}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  const table = ({ page }: RoomPage) => page.getByRole('table');
+  const rows = (room: RoomPage) => table(room).locator('tbody tr');
+
+  it('is drafted as a set, empty at first, and put in order by keyboard and by dragging', async () => {
+    await go(chair, 'set');
+    const { page } = chair;
+    await page.getByRole('heading', { name: 'No set of proposals yet' }).waitFor();
+    await go(south, 'set');
+    await takePicture(page, 'set-empty');
+    await press(page, 'Draft the set');
+    const dialog = page.getByRole('dialog');
+    for (const box of await dialog.getByRole('checkbox').all()) await box.check({ force: true });
+    await press(dialog, 'Draft the set');
+    await table(chair).waitFor();
+    await rows(south).nth(1).waitFor();
+    await expect(rows(chair).nth(0).innerText()).resolves.toContain('joint gauge');
+    await page.getByRole('button', { name: 'Move proposal 2' }).focus();
+    await page.keyboard.press('ArrowUp');
+    await eventually(async () => (await rows(chair).nth(0).innerText()).includes('Figures'));
+    const handle = page.getByRole('button', { name: 'Move proposal 2' });
+    await handle.dragTo(rows(chair).nth(1));
+    await eventually(async () => (await rows(chair).nth(0).innerText()).includes('joint gauge'));
+  });
+
+  it('takes the responsible and the timeline, and reservations of two delegations', async () => {
+    const { page } = chair;
+    await press(page, 'Proposal 1 in the set');
+    await page.getByRole('menuitem', { name: 'Edit the line' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: /Responsible/ }).fill('Министерство энергетики');
+    await dialog.getByRole('textbox', { name: /Timeline/ }).fill('2027–2028');
+    await press(dialog, 'Save');
+    await table(chair).getByText('2027–2028').waitFor();
+    await go(north, 'set');
+    for (const [room, words] of [
+      [north, 'We reserve on the cost.'],
+      [south, 'Биз мөөнөткө эскертүү калтырабыз.'],
+    ] as const) {
+      await press(room.page, 'Reservation on proposal 1');
+      const form = room.page.getByRole('dialog');
+      await form.getByRole('textbox', { name: 'Reservation' }).fill(words);
+      await press(form, 'Enter a reservation');
+      await table(chair).getByText(words).waitFor();
+    }
+    expect(await findViolations(page)).toEqual([]);
+    expect(await findLayoutFaults(page)).toEqual([]);
+    expect(await findLayoutFaults(south.page)).toEqual([]);
+    expect(await findViolations(south.page)).toEqual([]);
+    await takePicture(page, 'set');
+    await takePicture(south.page, 'set-phone');
+  });
+
+  it('is taken away as Word, PDF and CSV', async () => {
+    const { page } = chair;
+    for (const kind of ['DOCX', 'PDF', 'CSV']) {
+      await press(page, 'Download');
+      const download = page.waitForEvent('download');
+      await page.getByRole('menuitem', { name: kind }).click();
+      expect((await download).suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
+    }
+  });
+
+  it('is adopted line by line and then as a whole', async () => {
+    const { page } = chair;
+    const line = page.getByRole('group', { name: 'Proposal 1 in the set' });
+    await press(line, 'Adopt');
+    await press(page.getByRole('alertdialog'), 'Adopt');
+    await rows(chair).nth(0).getByText('adopted', { exact: true }).waitFor();
+    await press(page, 'Adopt the set');
+    await page.getByRole('alertdialog').getByRole('textbox').fill('Agreed by all');
+    await press(page.getByRole('alertdialog'), 'Adopt the set');
+    await south.page.getByText('Agreed by all').waitFor();
+    expect(await page.getByRole('button', { name: 'Move proposal 1' }).count()).toBe(0);
+  });
+
+  it('becomes a communique whose brackets are settled one by one', async () => {
+    await go(chair, 'communique');
+    await go(south, 'communique');
+    const { page } = chair;
+    await press(page, 'Draft the communique');
+    await press(page.getByRole('dialog'), 'Draft the communique');
+    await page.getByText('It can be adopted when no bracket is open.').waitFor();
+    await takePicture(page, 'communique');
+    await takePicture(south.page, 'communique-phone');
+    expect(await findViolations(page)).toEqual([]);
+    expect(await findLayoutFaults(south.page)).toEqual([]);
+    await press(page, 'Settle: shall / should');
+    await page.getByRole('dialog').getByRole('radio', { name: 'A: shall' }).check({ force: true });
+    await press(page.getByRole('dialog'), 'Settle');
+    await south.page.getByText('1 open bracket', { exact: true }).waitFor();
+    await press(page, 'Settle: monthly');
+    await press(page.getByRole('dialog'), 'Settle');
+    await south.page.getByText('no open brackets').waitFor();
+    await page.getByText('Figures shall be published monthly.').waitFor();
+  });
+
+  it('is circulated, broken by an objection from a phone, and shows the time left', async () => {
+    const { page } = chair;
+    await press(page, 'Circulate');
+    await press(page.getByRole('dialog'), 'Circulate');
+    await south.page.getByRole('timer').waitFor();
+    expect(await findViolations(south.page)).toEqual([]);
+    expect(await findLayoutFaults(south.page)).toEqual([]);
+    await takePicture(south.page, 'silence-phone');
+    await takePicture(page, 'silence');
+    await press(south.page, 'Object');
+    await south.page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: 'Reason' })
+      .fill('Not without the cost.');
+    await press(south.page.getByRole('dialog'), 'Object');
+    await page.getByText('Not without the cost.').waitFor();
+    await page.getByText('draft', { exact: true }).waitFor();
+    await takePicture(page, 'objection');
+  });
+
+  async function press(within: Page | Locator, name: string): Promise<void> {
+    await within.getByRole('button', { name, exact: true }).click();
+  }
+
+  async function eventually(holds: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + 15_000;
+    while (!(await holds())) {
+      if (Date.now() > end) throw new Error('It never came true.');
+      await new Promise((wake) => setTimeout(wake, 50));
+    }
+  }
+});
