@@ -69,6 +69,8 @@ function linkOf(viewer: Exclude<Viewer, 'stranger' | 'administrator'>, world: Wo
     hostileExpert: world.hostile.links['expert'],
     hostileRapporteur: world.hostile.links['rapporteur'],
     closedExpert: world.closed.links['expert'],
+    boardChair: world.board.links['chair'],
+    boardExpert: world.board.links['expert'],
   }[viewer];
   if (!link) throw new Error(`The world has no link for ${viewer}.`);
   return link;

@@ -11,6 +11,7 @@ import { visit } from '../../support/room-visitor.js';
 import type { RunningRoundtable } from '../../support/roundtable.js';
 import { HOSTILE } from './hostile-words.js';
 import { longLog } from './long-log.js';
+import { makeBoard } from './board-meeting.js';
 
 /** A meeting of the world, and how one gets into it. */
 export interface WorldMeeting {
@@ -30,6 +31,8 @@ export interface World {
   empty: WorldMeeting;
   hostile: WorldMeeting;
   closed: WorldMeeting;
+  /** Sixty proposals in every state, with long names. */
+  board: WorldMeeting;
   /** A closed meeting with very many entries; absent where the world was made without. */
   long: WorldMeeting | null;
 }
@@ -52,6 +55,7 @@ export async function makeWorld(server: RunningRoundtable, { entries = 0 } = {})
     empty: await makePlain(administrator, 'An empty room', 'schedule', 'open'),
     hostile: await makeHostile(administrator),
     closed: await makeClosed(administrator),
+    board: await makeBoard(administrator),
     long: entries > 0 ? await importLong(administrator, entries) : null,
   };
 }

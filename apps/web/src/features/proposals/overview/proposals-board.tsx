@@ -4,6 +4,7 @@ import { useMessages } from '../../../app/i18n/use-messages.js';
 import { useShortcut } from '../../../app/shortcuts/use-shortcut.js';
 import { cardBeside, columnsOf, type BoardColumn } from './board-columns.js';
 import { messages } from './messages.js';
+import { openSteps } from './open-steps.js';
 import { ProposalCard } from './proposal-card.js';
 import styles from './proposals-board.module.css';
 
@@ -23,11 +24,7 @@ export function ProposalsBoard({ proposals, isLive }: ProposalsBoardProps) {
     id !== null && board.current?.querySelector<HTMLElement>(`[data-card="${id}"]`)?.focus();
   useBoardShortcuts(
     () => goTo(current),
-    () =>
-      openSteps(
-        board.current,
-        proposals.find(({ id }) => id === current),
-      ),
+    () => openStepsOf(proposals.find(({ id }) => id === current)),
   );
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const isOnCard = event.target instanceof HTMLElement && event.target.dataset['card'] !== undefined;
@@ -102,7 +99,6 @@ function useBoardShortcuts(goThere: () => void, openMenu: () => void): void {
   useShortcut({ code: 'KeyM', label: t('keySteps'), group }, openMenu);
 }
 
-function openSteps(board: HTMLElement | null, proposal: ProposalView | undefined): void {
-  if (!proposal) return;
-  board?.querySelector<HTMLElement>(`[data-steps="${String(proposal.number)}"]`)?.click();
+function openStepsOf(proposal: ProposalView | undefined): void {
+  if (proposal) openSteps(proposal.number);
 }

@@ -11,6 +11,7 @@ import { AdmittedNumber } from '../life/standing.js';
 import { useSubmitterName } from '../life/use-submitter-name.js';
 import { ProposalStateWord } from '../proposal-state.js';
 import { messages } from './messages.js';
+import { openSteps } from './open-steps.js';
 import { supportOf } from './proposal-selection.js';
 import { signed } from './signed.js';
 import styles from './proposals-table.module.css';
@@ -26,7 +27,7 @@ export function ProposalsTable({ proposals, isLive }: ProposalsTableProps) {
   const columns = useColumns(isLive);
   const group = t('keys');
   useShortcut({ code: 'ArrowDown', label: t('keyMove'), group }, () => stepFrom(null, 1));
-  useShortcut({ code: 'KeyM', label: t('keySteps'), group }, openSteps);
+  useShortcut({ code: 'KeyM', label: t('keySteps'), group }, openStepsOfFocused);
   return (
     <div onKeyDown={moveByArrows}>
       <Table caption={t('table')} hideCaption columns={columns} rows={proposals} rowKey={({ id }) => id} />
@@ -107,7 +108,7 @@ function stepFrom(title: HTMLElement | null, step: number): boolean {
   return next !== undefined;
 }
 
-function openSteps(): void {
+function openStepsOfFocused(): void {
   const number = document.activeElement instanceof HTMLElement && document.activeElement.dataset['number'];
-  if (number) document.querySelector<HTMLElement>(`[data-steps="${number}"]`)?.click();
+  if (number) openSteps(number);
 }

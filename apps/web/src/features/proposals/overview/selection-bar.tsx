@@ -1,6 +1,6 @@
 import { PROPOSAL_STATES, type ProposalView } from '@roundtable/contracts';
 import { ArrowDownWideNarrow } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useLocale } from '../../../app/i18n/i18n-provider.js';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { useShortcut } from '../../../app/shortcuts/use-shortcut.js';
@@ -27,11 +27,21 @@ export function SelectionBar({ proposals, selection, onChange }: SelectionBarPro
   const t = useMessages(messages);
   const isPhone = useMediaQuery(phone);
   const search = useRef<HTMLInputElement>(null);
+  // The address follows the keys a moment later: a field steered by it would lose letters.
+  const [typed, setTyped] = useState(selection.words);
+  const look = (words: string) => {
+    setTyped(words);
+    onChange({ words: words.trim() });
+  };
+  const clear = () => {
+    setTyped('');
+    onChange({ words: '', state: null, focusArea: null, responsible: null, delegation: null });
+  };
   const group = t('keys');
   useShortcut({ code: 'Slash', label: t('keySearch'), group }, () => search.current?.focus());
   useShortcut({ code: 'KeyB', label: t('keyBoard'), group }, () => onChange({ view: 'board' }));
   useShortcut({ code: 'KeyT', label: t('keyTable'), group }, () => onChange({ view: 'table' }));
-  const filters = <Filters proposals={proposals} selection={selection} onChange={onChange} />;
+  const filters = <Filters proposals={proposals} selection={selection} onChange={onChange} onClear={clear} />;
   return (
     <div className={styles.bar}>
       <div className={styles.views} role="group" aria-label={t('view')}>
@@ -50,15 +60,15 @@ export function SelectionBar({ proposals, selection, onChange }: SelectionBarPro
         className={styles.search}
         inputRef={search}
         label={t('search')}
-        value={selection.words}
-        onChange={(words) => onChange({ words })}
+        value={typed}
+        onChange={look}
       />
       {isPhone ? <Disclosure summary={t('filters')}>{filters}</Disclosure> : filters}
     </div>
   );
 }
 
-function Filters({ proposals, selection, onChange }: SelectionBarProps) {
+function Filters({ proposals, selection, onChange, onClear }: SelectionBarProps & { onClear(): void }) {
   const t = useMessages(messages);
   const words = useMessages(proposalWords);
   const locale = useLocale();
@@ -123,13 +133,7 @@ function Filters({ proposals, selection, onChange }: SelectionBarProps) {
         <ArrowDownWideNarrow size={18} aria-hidden />
       </ToggleButton>
       {isNarrowed(selection) && (
-        <Button
-          variant="quiet"
-          className={styles.direction}
-          onPress={() =>
-            onChange({ words: '', state: null, focusArea: null, responsible: null, delegation: null })
-          }
-        >
+        <Button variant="quiet" className={styles.direction} onPress={onClear}>
           {t('clear')}
         </Button>
       )}
