@@ -6,6 +6,8 @@ import type { NewComment, useComments } from './comments/use-comments.js';
 import { messages } from './messages.js';
 import { messages as suggestionMessages } from './suggestions/messages.js';
 import { SuggestionsPanel, useSuggestions } from './suggestions/suggestions-panel.js';
+import { messages as versionMessages } from './versions/messages.js';
+import { VersionsPanel } from './versions/versions-panel.js';
 import styles from './text-editor.module.css';
 
 export type DocumentPanel = 'comments' | 'suggestions' | 'versions';
@@ -23,6 +25,7 @@ export function DocumentPanels({ panel, onChange, comments, beginning, onBegun }
   const t = useMessages(messages);
   const comment = useMessages(commentMessages);
   const suggestion = useMessages(suggestionMessages);
+  const version = useMessages(versionMessages);
   const suggestions = useSuggestions();
   return (
     <Tabs
@@ -43,6 +46,7 @@ export function DocumentPanels({ panel, onChange, comments, beginning, onBegun }
           count: suggestions.length || undefined,
           content: <SuggestionsPanel suggestions={suggestions} />,
         },
+        { id: 'versions', label: version('versions'), content: <VersionsPanel /> },
       ]}
     />
   );

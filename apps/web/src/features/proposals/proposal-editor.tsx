@@ -1,12 +1,14 @@
 import { LIMITS, type ProposalView } from '@roundtable/contracts';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type KeyboardEvent } from 'react';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { Markdown } from '../../ui/markdown.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextField } from '../../ui/text-field.js';
 import { ToggleButton } from '../../ui/toggle-button.js';
 import text from '../../ui/text.module.css';
+import type { ProposalDocumentProps } from '../documents/proposal-document.js';
 import { DraftField } from './draft-field.js';
+import type { DraftKeeper, KeptDraft } from './draft-keeper.js';
 import { messages } from './messages.js';
 import { takeFocusWish } from './proposal-store.js';
 import { returnToPlace } from './return-place.js';
@@ -14,11 +16,20 @@ import { SaveNote } from './save-note.js';
 import { useDraft } from './use-draft.js';
 import styles from './proposal-editor.module.css';
 
+/** The editor is as large as the rest of the room together: only who writes a proposal fetches it. */
+const ProposalDocument = lazy<ComponentType<ProposalDocumentProps>>(async () => {
+  try {
+    return { default: (await import('../documents/proposal-document.js')).ProposalDocument };
+  } catch {
+    // Without a line one can still write: the field is here already.
+    return { default: ({ plain }) => plain };
+  }
+});
+
 /** A proposal being written beside the running discussion; saves itself. */
 export function ProposalEditor({ proposal }: { proposal: ProposalView }) {
   const t = useMessages(messages);
   const { keeper, ...kept } = useDraft(proposal);
-  const [isPreview, setPreview] = useState(false);
   const title = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
@@ -46,23 +57,11 @@ export function ProposalEditor({ proposal }: { proposal: ProposalView }) {
           {(props) => <TextField {...props} inputRef={title} description={t('titleHint')} />}
         </DraftField>
       </div>
-      <div className={styles.text}>
-        <ToggleButton size="small" className={styles.preview} isSelected={isPreview} onChange={setPreview}>
-          {t('preview')}
-        </ToggleButton>
-        {isPreview ? (
-          <section aria-label={t('text')} className={styles.shown}>
-            <p className={styles.label}>{t('text')}</p>
-            <div className={text.record}>
-              <Markdown>{kept.draft.fields.text}</Markdown>
-            </div>
-          </section>
-        ) : (
-          <DraftField field="text" kept={kept} keeper={keeper}>
-            {(props) => <TextArea {...props} rows={3} isRecord limit={LIMITS.proposalTextLength} />}
-          </DraftField>
-        )}
-      </div>
+      <Suspense fallback={<SavedText words={kept.draft.fields.text} />}>
+        <ProposalDocument proposal={proposal} plain={<PlainText kept={kept} keeper={keeper} />}>
+          <SavedText words={kept.draft.fields.text} />
+        </ProposalDocument>
+      </Suspense>
       <DraftField field="focusArea" kept={kept} keeper={keeper}>
         {(props) => <TextField {...props} isOptional />}
       </DraftField>
@@ -72,6 +71,39 @@ export function ProposalEditor({ proposal }: { proposal: ProposalView }) {
       <DraftField field="timeline" kept={kept} keeper={keeper}>
         {(props) => <TextField {...props} isOptional />}
       </DraftField>
+    </div>
+  );
+}
+
+/** The text as it was last saved, to be read. */
+function SavedText({ words }: { words: string }) {
+  const t = useMessages(messages);
+  return (
+    <section aria-label={t('text')} className={styles.shown}>
+      <p className={styles.label}>{t('text')}</p>
+      <div className={text.record}>
+        <Markdown>{words}</Markdown>
+      </div>
+    </section>
+  );
+}
+
+/** The text as Markdown in a field of one's own, saved whole. */
+function PlainText({ kept, keeper }: { kept: KeptDraft; keeper: DraftKeeper }) {
+  const t = useMessages(messages);
+  const [isPreview, setPreview] = useState(false);
+  return (
+    <div className={styles.text}>
+      <ToggleButton size="small" className={styles.preview} isSelected={isPreview} onChange={setPreview}>
+        {t('preview')}
+      </ToggleButton>
+      {isPreview ? (
+        <SavedText words={kept.draft.fields.text} />
+      ) : (
+        <DraftField field="text" kept={kept} keeper={keeper}>
+          {(props) => <TextArea {...props} rows={3} isRecord limit={LIMITS.proposalTextLength} />}
+        </DraftField>
+      )}
     </div>
   );
 }
