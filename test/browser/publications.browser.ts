@@ -1,17 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { addDelegation } from '../support/delegations.js';
-import { findViolations } from './support/accessibility.js';
+import { findPoorContrast, findViolations } from './support/accessibility.js';
+import { findForeignWords } from './support/foreign-words.js';
 import { findLayoutFaults } from './support/layout-faults.js';
-import { PHONE } from './support/person-at-browser.js';
+import { DESK, PHONE } from './support/person-at-browser.js';
 import type { RoomPage } from './support/room-page.js';
-import { Stage } from './support/stage.js';
+import { Stage, type Seat } from './support/stage.js';
 import { takePicture } from './support/take-picture.js';
 
 describe('the outcome of a meeting', () => {
   let stage: Stage;
   let meeting: string;
-  let chair: RoomPage;
+  let chair: Seat;
   let north: RoomPage;
   let south: RoomPage;
 
@@ -162,6 +163,27 @@ describe('the outcome of a meeting', () => {
     await page.getByText('draft', { exact: true }).waitFor();
     await takePicture(page, 'objection');
   });
+
+  it.each([
+    ['ru', PHONE],
+    ['ky', DESK],
+  ] as const)(
+    'reads in %s, in the dark, without foreign words or faults',
+    async (locale, viewport) => {
+      const person = await stage.person({ locale, viewport, theme: 'dark' });
+      await person.enter(chair.link);
+      const { page } = person;
+      for (const screen of ['set', 'communique']) {
+        await page.goto(`/m/${meeting}/${screen}`);
+        await page.locator('main h1').waitFor();
+        expect(await findForeignWords(page, locale)).toEqual([]);
+        expect(await findLayoutFaults(page)).toEqual([]);
+        expect(await findPoorContrast(page)).toEqual([]);
+        await takePicture(page, `${screen}-${locale}-dark`);
+      }
+    },
+    90_000,
+  );
 
   async function press(within: Page | Locator, name: string): Promise<void> {
     await within.getByRole('button', { name, exact: true }).click();

@@ -30,7 +30,9 @@ export function SetTable({ set, lines }: SetTableProps) {
         </p>
       )}
       <table className={styles.table}>
-        <caption className={hidden.hidden}>{set.title}</caption>
+        <caption className={hidden.hidden}>
+          <bdi>{set.title}</bdi>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('number')}</th>
