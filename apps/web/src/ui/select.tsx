@@ -68,7 +68,12 @@ export function Select<V extends string>({
       </Button>
       <FieldNotes description={description} error={error} />
       <Popover className={list.surface} offset={4}>
-        <ListBox aria-label={label} className={list.list} items={choices}>
+        {/* The id keeps each line's own where choices come and go while the list is there. */}
+        <ListBox
+          aria-label={label}
+          className={list.list}
+          items={choices.map((choice) => ({ ...choice, id: choice.value }))}
+        >
           {(choice) => <Option choice={choice} />}
         </ListBox>
       </Popover>
