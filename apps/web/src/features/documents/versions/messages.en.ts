@@ -10,7 +10,7 @@ export const en = {
   none: 'No version of the text is saved yet.',
   list: 'Saved versions, the newest first',
   version: 'Version {version}',
-  byline: '<name></name>, <time></time>',
+  byline: 'Saved by <name></name>, <time></time>',
   tooLongForProposal: 'Longer than the text of a proposal may be: it stands only here.',
   compare: 'Compare two versions',
   older: 'Earlier version',

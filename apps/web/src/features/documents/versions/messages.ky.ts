@@ -12,7 +12,7 @@ export const ky: Record<keyof typeof en, string> = {
   none: 'Тексттин бир да редакциясы азырынча сактала элек.',
   list: 'Сакталган редакциялар, жаңылары өйдөдө',
   version: '{version}-редакция',
-  byline: '<name></name>, <time></time>',
+  byline: 'Сактаган: <name></name>, <time></time>',
   tooLongForProposal: 'Сунуштун текстинен узун: ушул жерде гана турат.',
   compare: 'Эки редакцияны салыштыруу',
   older: 'Мурунку редакция',

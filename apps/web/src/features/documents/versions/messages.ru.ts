@@ -12,7 +12,7 @@ export const ru: Record<keyof typeof en, string> = {
   none: 'Ни одной редакции текста пока не сохранено.',
   list: 'Сохранённые редакции, новые сверху',
   version: 'Редакция {version}',
-  byline: '<name></name>, <time></time>',
+  byline: 'Сохранено: <name></name>, <time></time>',
   tooLongForProposal: 'Длиннее, чем может быть текст предложения: хранится только здесь.',
   compare: 'Сравнить две редакции',
   older: 'Прежняя редакция',
