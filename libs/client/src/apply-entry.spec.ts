@@ -162,6 +162,16 @@ const STEPS: ((room: ModelRoom) => unknown)[] = [
     if (decided) room.proposals.set(decided.id, { ...decided, state: 'adopted', decision });
     return room.append('proposals.decided', { decision });
   }),
+  (room) =>
+    room.moveProposal('proposals.moved', {
+      proposal: sampleProposal(2, [25], { state: 'submitted', version: 2 }),
+      act: 'submit',
+      from: 'captured',
+      reason: null,
+    }),
+  (room) => room.moveProposal('proposals.sourced', { proposal: sampleProposal(2, [26]), merged: null }),
+  (room) => room.moveProposal('proposals.sourced', { proposal: sampleProposal(2, [25]), merged: 'p9' }),
+  (room) => room.moveProposal('proposals.recommended', { proposal: sampleProposal(2, [25]) }),
   (room) => room.saveProposal('proposals.withdrawn', sampleProposal(2, [25], { state: 'withdrawn' })),
   (room) => room.withdraw(25),
   (room) => room.withhold(),

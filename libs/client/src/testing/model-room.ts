@@ -131,6 +131,19 @@ export class ModelRoom {
     return this.append(type, { proposal });
   }
 
+  /** A step in a proposal's life, words it got or lost, or advice on it. */
+  moveProposal<T extends 'proposals.moved' | 'proposals.sourced' | 'proposals.recommended'>(
+    type: T,
+    data: Fact<T>,
+  ): Entry {
+    const { proposal } = data;
+    for (const source of this.proposals.get(proposal.id)?.sources ?? [])
+      this.messages.get(source.seq)?.proposals.delete(proposal.number);
+    for (const source of proposal.sources) this.messages.get(source.seq)?.proposals.add(proposal.number);
+    this.proposals.set(proposal.id, proposal);
+    return this.append(type, data);
+  }
+
   savePoll(type: Extract<FactType, `polls.${string}`>, poll: PollView): Entry {
     this.polls.set(poll.id, poll);
     return this.append(type, { poll });

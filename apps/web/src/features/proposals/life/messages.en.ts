@@ -1,6 +1,5 @@
 export const en = {
   life: 'What became of it',
-  admittedAs: 'P-{number}',
   admittedAsHint: 'Number given at admission',
   steps: 'Steps',
   stepsOf: 'Steps for proposal {number}',

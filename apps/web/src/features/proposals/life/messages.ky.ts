@@ -2,7 +2,6 @@ import type { en } from './messages.en.js';
 
 export const ky: Record<keyof typeof en, string> = {
   life: 'Сунуштун жолу',
-  admittedAs: 'P-{number}',
   admittedAsHint: 'Кароого кабыл алынганда берилген номер',
   steps: 'Кадамдар',
   stepsOf: '{number}-сунуш боюнча кадамдар',

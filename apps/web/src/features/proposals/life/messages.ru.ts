@@ -2,7 +2,6 @@ import type { en } from './messages.en.js';
 
 export const ru: Record<keyof typeof en, string> = {
   life: 'Что с ним стало',
-  admittedAs: 'P-{number}',
   admittedAsHint: 'Номер, присвоенный при принятии к рассмотрению',
   steps: 'Шаги',
   stepsOf: 'Шаги по предложению {number}',

@@ -18,7 +18,7 @@ export function AdmittedNumber({ proposal }: { proposal: ProposalView }) {
   if (number === undefined || number === null) return null;
   return (
     <span title={t('admittedAsHint')}>
-      <Badge tone="accent">{t('admittedAs', { number: String(number) })}</Badge>
+      <Badge tone="accent">P-{number}</Badge>
     </span>
   );
 }
