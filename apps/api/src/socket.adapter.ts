@@ -31,6 +31,9 @@ export class SocketAdapter extends IoAdapter {
       ...SOCKET_OPTIONS,
       allowRequest: (request, decide) => this.decideOnHandshake(request, decide),
     });
+    // Each gateway listens for itself, and there are more of them than Node takes for a leak.
+    server.sockets.setMaxListeners(0);
+    server.on('connection', (socket) => socket.setMaxListeners(0));
     return server as unknown as NestServer;
   }
 
