@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { PresenceChanged } from '@roundtable/contracts';
 import { createClient } from 'redis';
 import { eventually, StrictReader } from '../../../test/support/live-client.js';
-import { posting } from '../../../test/support/record-node.js';
+import { posting, type Person } from '../../../test/support/record-node.js';
 import { startRedisCluster, type TestRedisCluster } from '../../../test/support/redis.js';
 import { TwoNodes } from '../../../test/support/two-nodes.js';
 
