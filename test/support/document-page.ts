@@ -2,6 +2,7 @@ import {
   createConnection,
   memoryDocuments,
   memoryOutbox,
+  NoAnswerError,
   openDocument,
   openRoom,
   socketIoTransport,
@@ -44,10 +45,22 @@ export class Page {
   }
 
   private openLine(url: string, cookie: string, listener: LineListener): Line {
-    const line = socketIoTransport({ url: this.isCut ? 'http://127.0.0.1:9' : url, cookie }).open(listener);
+    if (this.isCut) return deadLine(listener);
+    let isLost = false;
+    // A line is lost once; whoever hears it twice would open two others.
+    const lost: LineListener['lost'] = (refusal) => {
+      if (isLost) return;
+      isLost = true;
+      listener.lost(refusal);
+    };
+    const line = socketIoTransport({ url, cookie }).open({
+      opened: () => listener.opened(),
+      event: (name, payload) => listener.event(name, payload),
+      lost,
+    });
     const lose = (): void => {
       line.close();
-      listener.lost(null);
+      lost(null);
     };
     this.line = { lose };
     return line;
@@ -121,13 +134,27 @@ export async function until(what: string, condition: () => boolean, withinMs = 2
   }
 }
 
-/** The words of a document, paragraphs by line. */
+function deadLine(listener: LineListener): Line {
+  const fail = setTimeout(() => listener.lost(null), 5);
+  return {
+    request: () => Promise.reject(new NoAnswerError('disconnected')),
+    close: () => clearTimeout(fail),
+  };
+}
+
+/** The words of a document, paragraphs by line, whatever marks they carry. */
 export function wordsOf(doc: Doc): string {
   return doc
     .getXmlFragment('default')
     .toArray()
-    .map((node) => (node instanceof XmlElement ? node.toArray().map(String).join('') : String(node)))
+    .map((node) => (node instanceof XmlElement ? node.toArray().map(plainWords).join('') : plainWords(node)))
     .join('\n');
+}
+
+/** The words of one text, in the places in which they can be written and deleted. */
+export function plainWords(node: unknown): string {
+  if (!(node instanceof XmlText)) return '';
+  return (node.toDelta() as { insert: string }[]).map(({ insert }) => insert).join('');
 }
 
 export function firstText(doc: Doc): XmlText {

@@ -29,7 +29,7 @@ export class DocumentsRoom {
     return stage;
   }
 
-  /** Starts a node, or starts it again in its place, at another address. */
+  /** Starts a node. */
   async startNode(index: number): Promise<void> {
     const node = await startRecordNode(this.url, {
       people: this.people,
@@ -40,11 +40,6 @@ export class DocumentsRoom {
     });
     this.nodes[index] = node;
     this.addresses[index] = await node.listen();
-  }
-
-  async restart(index: number): Promise<void> {
-    await this.nodes[index]?.close();
-    await this.startNode(index);
   }
 
   get first(): RecordNode {

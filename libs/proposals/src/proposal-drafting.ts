@@ -55,16 +55,26 @@ export class ProposalDrafting {
     { id, state, life }: { id: string } & HeldRow,
     membership: Membership,
   ): Promise<DomainError | null> {
-    const isStaff = membership.audience === 'staff';
-    const person = isStaff
-      ? null
-      : await this.meetings.findParticipant(membership.meetingId, membership.participantId, tx);
+    const delegation = await this.delegationThatMatters(tx, life, membership);
     try {
-      demandWritable({ id, state, ...(life && { life }) }, actAs(membership, person?.delegation ?? null));
+      demandWritable({ id, state, ...(life && { life }) }, actAs(membership, delegation));
       return null;
     } catch (error) {
       if (error instanceof DomainError) return error;
       throw error;
     }
+  }
+
+  /** Asked for each update, so it is looked up only where the answer hangs on it. */
+  private async delegationThatMatters(
+    tx: EntityManager,
+    life: ProposalLife | null,
+    { audience, meetingId, participantId }: Membership,
+  ): Promise<string | null> {
+    const submitters = life?.submitters ?? [];
+    const isKnown = audience === 'staff' || submitters.some(({ id }) => id === participantId);
+    if (isKnown || !submitters.some(({ kind }) => kind === 'delegation')) return null;
+    const person = await this.meetings.findParticipant(meetingId, participantId, tx);
+    return person?.delegation ?? null;
   }
 }

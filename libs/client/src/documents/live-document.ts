@@ -91,7 +91,8 @@ export class LiveDocument implements DocumentSession {
   }
 
   private readonly noteUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (origin === FROM_ELSEWHERE) return;
+    // Yjs tidies marks up by itself when it takes others' words in: from a reader that is no change.
+    if (origin === FROM_ELSEWHERE || this.state === 'read-only') return;
     this.changes.add(update);
     this.notify();
     void this.send();
