@@ -1,64 +1,51 @@
-import { Nudges } from '@roundtable/realtime';
-import type { Socket } from 'socket.io-client';
-import { eventually, StrictReader } from './live-client.js';
-import { emptyMigratedDatabase } from './postgres.js';
-import { connect, People, startRecordNode, type Person, type RecordNode } from './record-node.js';
+import { randomBytes } from 'node:crypto';
+import { blankDatabase } from './postgres.js';
+import { startProxy, type TestProxy } from './proxy.js';
+import { startRedis, type TestRedis } from './redis.js';
+import { findFreePort, startRoundtable, type RunningRoundtable } from './roundtable.js';
 
-/** Two nodes of the record on one fresh database and one Redis, and the readers that are connected to them. */
+/** Two servers as operators run them: one database, one Redis, the proxy of docker/ in front. */
 export class TwoNodes {
-  private readonly open: Socket[] = [];
-
   private constructor(
-    readonly people: People,
-    readonly here: RecordNode,
-    readonly there: RecordNode,
-    readonly addresses: { here: string; there: string },
-    private readonly database: { url: string; drop(): Promise<void> },
+    readonly proxy: TestProxy,
+    readonly nodes: [RunningRoundtable, RunningRoundtable],
+    readonly redis: TestRedis,
+    private readonly dropDatabase: () => Promise<void>,
   ) {}
 
-  /** Resolves when both nodes reach Redis. */
-  static async start(redisUrl: string): Promise<TwoNodes> {
-    const people = new People();
-    const database = await emptyMigratedDatabase();
-    const here = await startRecordNode(database.url, { people, redisUrl });
-    const there = await startRecordNode(database.url, { people, redisUrl });
-    const addresses = { here: await here.listen(), there: await there.listen() };
-    const nodes = new TwoNodes(people, here, there, addresses, database);
-    await nodes.linked('up');
-    return nodes;
+  static async start(): Promise<TwoNodes> {
+    const [database, redis, port] = await Promise.all([blankDatabase(), startRedis(), findFreePort()]);
+    const settings = {
+      DATABASE_URL: database.url,
+      REDIS_URL: redis.url,
+      ROUNDTABLE_SECRET: randomBytes(24).toString('hex'),
+      PUBLIC_URL: `http://localhost:${port}`,
+      TRUSTED_PROXIES: '127.0.0.1',
+    };
+    const first = await startRoundtable(settings);
+    const second = await startRoundtable(settings);
+    const proxy = await startProxy(port, [first.url, second.url]);
+    return new TwoNodes(proxy, [first, second], redis, database.drop);
   }
 
-  /** Resolves when both nodes say so of their line to Redis. */
-  async linked(wanted: 'up' | 'down'): Promise<void> {
-    let states: string[] = [];
-    await eventually(
-      `the line of both nodes is ${wanted}`,
-      () => {
-        const asked = [this.here, this.there].map(({ app }) => app.get(Nudges).check());
-        void Promise.all(asked).then((now) => (states = now));
-        return states.length === 2 && states.every((state) => state === wanted);
-      },
-      25_000,
+  /** How many connections each node has now, by its own metrics; 0 for one that is down. */
+  connections(): Promise<number[]> {
+    return Promise.all(
+      this.nodes.map(async ({ url }) => {
+        try {
+          const text = await (await fetch(`${url}/api/metrics`)).text();
+          return Number(/^roundtable_sockets (\d+)$/m.exec(text)?.[1] ?? 0);
+        } catch {
+          return 0;
+        }
+      }),
     );
   }
 
-  /** Connects a person to a node; the reader has read the room of that person. */
-  async enterRoom(person: Person, address: string): Promise<StrictReader> {
-    const socket = connect(address, person);
-    this.open.push(socket);
-    const reader = new StrictReader(socket, person.membership.roomId);
-    await reader.sync();
-    return reader;
-  }
-
-  /** Ends the connections of all readers. */
-  hangUp(): void {
-    for (const socket of this.open.splice(0)) socket.disconnect();
-  }
-
-  async close(): Promise<void> {
-    await this.here.close();
-    await this.there.close();
-    await this.database.drop();
+  async stop(): Promise<void> {
+    await this.proxy.stop();
+    for (const node of this.nodes) await node.dispose();
+    await this.redis.stop();
+    await this.dropDatabase();
   }
 }

@@ -4,18 +4,18 @@ import { createClient } from 'redis';
 import { eventually, StrictReader } from '../../../test/support/live-client.js';
 import { posting, type Person } from '../../../test/support/record-node.js';
 import { startRedisCluster, type TestRedisCluster } from '../../../test/support/redis.js';
-import { TwoNodes } from '../../../test/support/two-nodes.js';
+import { TwoRecordNodes } from '../../../test/support/two-record-nodes.js';
 
 /** With the sweep of two seconds, polling and a busy machine. */
 const SWEPT_WITHIN_MS = 3_500;
 
 describe('two nodes over a Redis Cluster of three', () => {
   let cluster: TestRedisCluster;
-  let nodes: TwoNodes;
+  let nodes: TwoRecordNodes;
 
   beforeAll(async () => {
     cluster = await startRedisCluster();
-    nodes = await TwoNodes.start(cluster.url);
+    nodes = await TwoRecordNodes.start(cluster.url);
   }, 60_000);
 
   afterEach(() => nodes.hangUp());

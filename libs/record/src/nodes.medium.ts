@@ -6,18 +6,18 @@ import { createClient } from 'redis';
 import { ask, eventually, next, StrictReader } from '../../../test/support/live-client.js';
 import { posting } from '../../../test/support/record-node.js';
 import { startRedis, type TestRedis } from '../../../test/support/redis.js';
-import { TwoNodes } from '../../../test/support/two-nodes.js';
+import { TwoRecordNodes } from '../../../test/support/two-record-nodes.js';
 
 /** What two nodes owe their readers: so soon with Redis, so soon without. Polling and a busy machine are added. */
 const SWEPT_WITHIN_MS = 2_500;
 
 describe('two nodes on one database', () => {
   let redis: TestRedis;
-  let nodes: TwoNodes;
+  let nodes: TwoRecordNodes;
 
   beforeAll(async () => {
     redis = await startRedis();
-    nodes = await TwoNodes.start(redis.url);
+    nodes = await TwoRecordNodes.start(redis.url);
   }, 60_000);
 
   afterEach(() => nodes.hangUp());
