@@ -40,7 +40,7 @@ describe('names and words that mean harm', () => {
 
   it('are shown as text in a proposal and beside it', async () => {
     const { page } = await viewers.as('hostileExpert');
-    await page.goto(`/m/${world.hostile.id}/proposals`);
+    await page.goto(`/m/${world.hostile.id}/proposals?view=document`);
     await page.locator('blockquote').getByText(HOSTILE.image).first().waitFor();
     expect(await page.evaluate(WAS_HARMED)).toBe(false);
   });
