@@ -11,6 +11,7 @@ export * from './identity.js';
 export * from './limits.js';
 export * from './meetings.js';
 export * from './notices.js';
+export * from './plain-words.js';
 export * from './polls.js';
 export * from './presence.js';
 export * from './proposal-life.js';

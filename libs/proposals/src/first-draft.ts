@@ -1,10 +1,12 @@
+import { plainLine } from '@roundtable/contracts';
+
 const TITLE_LENGTH = 80;
 /** A word that would be cut before this is cut in the middle instead: better half a word than half a title. */
 const SHORTEST_TITLE = 40;
 
 /** Makes the title of a proposal from its first words: one plain line, cut between words, marked where it was cut. */
 export function titleFrom(words: string): string {
-  const line = withoutMarks(words).replace(/\s+/gu, ' ').trim();
+  const line = plainLine(words);
   if (line.length <= TITLE_LENGTH) return line;
   const space = line.lastIndexOf(' ', TITLE_LENGTH - 1);
   const cut = space >= SHORTEST_TITLE ? line.slice(0, space) : cutBetweenCharacters(line, TITLE_LENGTH - 1);
@@ -14,17 +16,6 @@ export function titleFrom(words: string): string {
 /** Makes the text of a proposal from the passages it came from, each a paragraph. */
 export function textFrom(passages: string[]): string {
   return passages.map((words) => words.trim()).join('\n\n');
-}
-
-/** Markdown is set in texts; a title is shown as it stands. A text of marks alone keeps them. */
-function withoutMarks(words: string): string {
-  const plain = words
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/^\s*(?:>|#{1,6}|[-*+]|\d+\.)\s+/gmu, '')
-    .replace(/\*\*|~~|`/gu, '')
-    .replace(/(^|[\s(])__(\S.*?)__(?=$|[\s).,;:!?])/gmu, '$1$2')
-    .replace(/(^|[\s(])[*_](\S[^*_]*?)[*_](?=$|[\s).,;:!?])/gu, '$1$2');
-  return plain.trim() === '' ? words : plain;
 }
 
 /** Never through a surrogate pair, nor between a letter and the marks on it. */

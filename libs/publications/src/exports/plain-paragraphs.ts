@@ -1,3 +1,5 @@
+import { plainWords } from '@roundtable/contracts';
+
 const BULLET = /^\s*[-*+]\s+/;
 
 /**
@@ -16,15 +18,4 @@ export function plainParagraphs(markdown: string): string[] {
       ).trim(),
     )
     .filter((line) => line !== '');
-}
-
-/** Takes the marks of Markdown off a line. */
-export function plainWords(line: string): string {
-  return line
-    .replace(/!?\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g, '$1')
-    .replace(/(\*\*|__)(.+?)\1/g, '$2')
-    .replace(/(^|[\s(])[*_](\S(?:.*?\S)?)[*_](?=$|[\s.,;:!?)])/g, '$1$2')
-    .replace(/~~(.+?)~~/g, '$1')
-    .replace(/`([^`]+)`/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/g, '$1');
 }

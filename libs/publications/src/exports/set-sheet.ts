@@ -1,12 +1,13 @@
-import type {
-  Language,
-  LineSupport,
-  ProposalView,
-  RoomSnapshot,
-  SetLineView,
-  SetView,
+import {
+  plainWords,
+  type Language,
+  type LineSupport,
+  type ProposalView,
+  type RoomSnapshot,
+  type SetLineView,
+  type SetView,
 } from '@roundtable/contracts';
-import { plainParagraphs, plainWords } from './plain-paragraphs.js';
+import { plainParagraphs } from './plain-paragraphs.js';
 import { SheetWording } from './sheet-wording.js';
 
 const LONG = 900;

@@ -4,8 +4,8 @@ import { Button } from '../../ui/button.js';
 import { useRoom } from '../room/room-context.js';
 import type { Composing } from './discussion-context.js';
 import type { Draft } from './draft-store.js';
+import { firstWords } from './first-words.js';
 import { messages } from './messages.js';
-import { plainWords } from './plain-words.js';
 import styles from './composer.module.css';
 
 interface ComposerBannerProps {
@@ -33,7 +33,7 @@ export function ComposerBanner({ composing, draft, onCancel }: ComposerBannerPro
               })
             : t(composing.mode === 'edit' ? 'editing' : 'mending')}
         </span>
-        {isReply && <bdi className={styles.quote}>{plainWords(draft.quote ?? original?.body ?? '')}</bdi>}
+        {isReply && <bdi className={styles.quote}>{firstWords(draft.quote ?? original?.body ?? '')}</bdi>}
       </div>
       <Button variant="icon" size="small" aria-label={t('cancel')} onPress={onCancel}>
         <X size={16} aria-hidden />

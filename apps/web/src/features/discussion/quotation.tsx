@@ -2,8 +2,8 @@ import { useMessages } from '../../app/i18n/use-messages.js';
 import { Name } from '../../ui/name.js';
 import { useRoom } from '../room/room-context.js';
 import { useDiscussion } from './discussion-context.js';
+import { firstWords } from './first-words.js';
 import { messages } from './messages.js';
-import { plainWords } from './plain-words.js';
 import styles from './quotation.module.css';
 
 /** What a reply answers: leads to the entry itself. */
@@ -13,7 +13,7 @@ export function Quotation({ replyTo, quote }: { replyTo: number; quote: string |
   const { goTo } = useDiscussion();
   const original = state.record?.messages.get(replyTo);
   const author = original?.author ? people.get(original.author)?.name : undefined;
-  const words = original?.withdrawn ? t('withdrawnShort') : plainWords(quote ?? original?.body ?? '');
+  const words = original?.withdrawn ? t('withdrawnShort') : firstWords(quote ?? original?.body ?? '');
   return (
     <button type="button" className={styles.quotation} onClick={() => goTo(replyTo)}>
       <Name className={styles.author}>{author ?? t('entryNumber', { seq: replyTo })}</Name>
