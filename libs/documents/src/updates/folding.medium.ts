@@ -52,11 +52,11 @@ describe('folding updates into the state of a document', () => {
     const proposal = await stage.propose('Begin:');
     const [page] = await stage.pages(proposal, 1);
     const pile = 'слово '.repeat(4_000);
-    for (let turn = 0; turn < 12; turn += 1) {
+    for (let turn = 0; turn < 14; turn += 1) {
       page.write(pile);
       await page.saved();
     }
-    expect(await countUpdates(proposal)).toBeLessThan(12);
+    expect(await countUpdates(proposal)).toBeLessThan(14);
     expect(await stage.fresh(stage.people.add(proposal.room), proposal)).toBe(page.words);
   });
 
