@@ -1,6 +1,7 @@
 import { startRedis } from '../support/redis.js';
 import { Contestants } from './contestants.js';
 import { probeDisk } from './disk-probe.js';
+import { draftingRows } from './drafting-rows.js';
 import type { BenchOptions } from './options.js';
 import { bestSingleRowRate, findPgbench } from './pgbench.js';
 import { describeMachine, describeVersions, type Report } from './report.js';
@@ -111,6 +112,7 @@ async function chooseRows(
       ],
     },
     { name: 'catch-up', turns: catchUpTurns(contestants, ours) },
+    ...draftingRows(contestants, ours),
   ];
 }
 

@@ -9,6 +9,7 @@ import { startProcess, type ProcessUnderTest } from './process-under-test.js';
 import type { Contestant } from './run.js';
 import { rival, roundtable } from './systems.js';
 
+const HOCUSPOCUS = ['--import', './test/support/typescript.mjs', 'test/load/rivals/hocuspocus.ts'];
 const RIVAL = ['--import', './test/support/typescript.mjs', 'test/load/rivals/rival.ts'];
 /** What stands in the way of a machine that asks instead of people. */
 const LIMITS = {
@@ -71,6 +72,11 @@ export class Contestants {
     }
     const order = nodes > 1 ? 'none' : kind === 'insert' ? 'same' : 'gapless';
     return { name, system: rival(order), nodes: processes };
+  }
+
+  /** @hocuspocus/server, with documents of the size that is measured. */
+  async hocuspocus(): Promise<ProcessUnderTest> {
+    return this.keep(await startProcess(HOCUSPOCUS, { port: await freePort(), ready: '/' }));
   }
 
   /** Ends servers before the others. */

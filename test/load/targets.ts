@@ -107,6 +107,22 @@ const WANTED: readonly Wanted[] = [
     bound: 'at least',
     target: 3,
   },
+  ...[2, 10, 20].flatMap((writers): Wanted[] => [
+    {
+      name: `durable updates/s with ${writers} writers / Hocuspocus`,
+      ours: [`drafting ${writers}`, OURS, 'updatesPerSecond'],
+      theirs: [`drafting ${writers}`, 'hocuspocus', 'updatesPerSecond'],
+      bound: 'at least',
+      target: 1.5,
+    },
+    {
+      name: `propagation p50 with ${writers} writers / Hocuspocus`,
+      ours: [`drafting ${writers}`, OURS, 'propagationP50Ms'],
+      theirs: [`drafting ${writers}`, 'hocuspocus', 'propagationP50Ms'],
+      bound: 'at most',
+      target: 1.6,
+    },
+  ]),
 ];
 
 /** Judges every target; one that was not measured is not met. */

@@ -1,0 +1,35 @@
+import type { Contestants } from './contestants.js';
+import {
+  draftAtAnEvenPace,
+  draftAtFullSpeed,
+  draftOnHocuspocus,
+  draftOnRoundtable,
+  type OpenDraft,
+} from './drafting.js';
+import type { ProcessUnderTest } from './process-under-test.js';
+import type { Row } from './rows.js';
+import type { Contestant } from './run.js';
+
+/** So many write in one document. */
+export const DRAFTERS = [2, 10, 20] as const;
+
+/** Drafting together, beside the server that is made for it. It is started when it is first asked. */
+export function draftingRows(contestants: Contestants, ours: Contestant): Row[] {
+  let started: Promise<ProcessUnderTest> | undefined;
+  const hocuspocus = (): Promise<ProcessUnderTest> => (started ??= contestants.hocuspocus());
+  const roundtable = draftOnRoundtable(contestants.database, ours.nodes[0]?.url ?? '');
+  return DRAFTERS.map((count) => ({
+    name: `drafting ${count}`,
+    turns: [
+      { contestant: ours.name, measure: () => draft(roundtable, count) },
+      {
+        contestant: 'hocuspocus',
+        measure: async () => draft(draftOnHocuspocus((await hocuspocus()).url), count),
+      },
+    ],
+  }));
+}
+
+async function draft(open: OpenDraft, count: number): Promise<Record<string, number>> {
+  return { ...(await draftAtFullSpeed(open, count)), ...(await draftAtAnEvenPace(open, count)) };
+}

@@ -1,0 +1,191 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { connectWithCookie, createHttp, memoryOutbox, openDocument, openRoom } from '@roundtable/client';
+import { setTimeout as delay } from 'node:timers/promises';
+import type pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { WebSocket } from 'ws';
+import { getState, XmlElement, XmlText, type Doc } from 'yjs';
+import { longText } from './long-text.js';
+import { seedRoom } from './seeded-room.js';
+import { percentile } from './statistics.js';
+
+/** Somebody who writes in a document. */
+export interface Writer {
+  doc: Doc;
+  /** Changes that were not acknowledged. */
+  unsaved(): number;
+  close(): void;
+}
+
+/** Lets so many people open one document of 200 kB. */
+export type OpenDraft = (writers: number) => Promise<Writer[]>;
+
+const READY_WITHIN_MS = 60_000;
+/** Changes of one writer on their way: enough to keep a server busy, as somebody who pastes and types does. */
+const MOST_UNSAVED = 32;
+const MEASURED_MS = 3_000;
+const EDITS_PER_SECOND = 5;
+
+/** Everybody writes as fast as their changes are acknowledged. */
+export async function draftAtFullSpeed(
+  open: OpenDraft,
+  count: number,
+): Promise<{ updatesPerSecond: number }> {
+  const writers = await open(count);
+  try {
+    const startedAt = performance.now();
+    let edits = 0;
+    while (performance.now() - startedAt < MEASURED_MS) {
+      for (const writer of writers)
+        if (writer.unsaved() < MOST_UNSAVED) {
+          write(writer.doc, edits);
+          edits += 1;
+        }
+      await new Promise((resume) => setImmediate(resume));
+    }
+    await until(() => writers.every((writer) => writer.unsaved() === 0));
+    const seconds = (performance.now() - startedAt) / 1_000;
+    await demandSame(writers);
+    return { updatesPerSecond: edits / seconds };
+  } finally {
+    for (const writer of writers) writer.close();
+  }
+}
+
+/** Everybody writes at an even pace; how long until the others read it. */
+export async function draftAtAnEvenPace(
+  open: OpenDraft,
+  count: number,
+): Promise<{ propagationP50Ms: number; propagationP99Ms: number }> {
+  const writers = await open(count);
+  const times: number[] = [];
+  try {
+    const waiting = watchArrivals(writers, times);
+    const startedAt = performance.now();
+    const total = (count * EDITS_PER_SECOND * MEASURED_MS) / 1_000;
+    for (let index = 0; index < total; index += 1) {
+      const due = startedAt + (index * 1_000) / (count * EDITS_PER_SECOND);
+      const wait = due - performance.now();
+      if (wait > 0) await delay(wait);
+      const { doc } = writers[index % count] as Writer;
+      write(doc, index);
+      waiting.push({ client: doc.clientID, clock: getState(doc.store, doc.clientID), at: performance.now() });
+    }
+    await until(() => writers.every((writer) => writer.unsaved() === 0));
+    await demandSame(writers);
+    return { propagationP50Ms: percentile(times, 0.5), propagationP99Ms: percentile(times, 0.99) };
+  } finally {
+    for (const writer of writers) writer.close();
+  }
+}
+
+/** Notes when the next writer has what another wrote. */
+function watchArrivals(
+  writers: readonly Writer[],
+  times: number[],
+): { client: number; clock: number; at: number }[] {
+  const waiting: { client: number; clock: number; at: number; seen?: true }[] = [];
+  for (const [index, { doc }] of writers.entries()) {
+    const before = writers[(index + writers.length - 1) % writers.length]?.doc.clientID;
+    doc.on('update', () => {
+      const now = performance.now();
+      const has = getState(doc.store, before ?? 0);
+      for (const edit of waiting)
+        if (edit.client === before && edit.clock <= has && !edit.seen) {
+          edit.seen = true;
+          times.push(now - edit.at);
+        }
+    });
+  }
+  return waiting;
+}
+
+/** Somewhere in the text, as people do. */
+function write(doc: Doc, turn: number): void {
+  const fragment = doc.getXmlFragment('default');
+  const paragraph = fragment.get((turn * 7) % fragment.length) as XmlElement;
+  const text = paragraph.get(0) as XmlText;
+  text.insert(turn % Math.max(1, text.length), 'а');
+}
+
+async function demandSame(writers: readonly Writer[]): Promise<void> {
+  const textOf = ({ doc }: Writer): string => doc.getXmlFragment('default').toString();
+  await until(() => writers.every((writer) => textOf(writer) === textOf(writers[0] as Writer)), 200);
+}
+
+async function until(condition: () => boolean, everyMs = 2): Promise<void> {
+  const deadline = performance.now() + READY_WITHIN_MS;
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error('the run is void: it never came to rest');
+    await delay(everyMs);
+  }
+}
+
+/** On Roundtable: logins and rights of their own, a proposal that all of them submit. */
+export function draftOnRoundtable(database: pg.Client, url: string): OpenDraft {
+  return async (count) => {
+    const { room, cookies, people } = await seedRoom(database, count + 2);
+    const proposal = uuidv7();
+    const submitters = people.map((id) => ({ kind: 'person', id }));
+    await database.query(
+      `INSERT INTO proposals_proposals (room_id, id, number, title, body, state, version, captured_at, life)
+       VALUES ($1, $2, 1, 'A long one', $3, 'captured', 1, now(), $4)`,
+      [room, proposal, longText(), JSON.stringify({ submitters, references: [] })],
+    );
+    // The second is an observer, who may not write.
+    const writers = cookies.slice(2).map((cookie, index) => {
+      const connection = connectWithCookie(url, cookie);
+      const self = people[index + 2] ?? '';
+      const http = createHttp({ url, cookie });
+      const opened = openRoom({ connection, room, self, outbox: memoryOutbox(), http });
+      const session = openDocument(opened.ground, proposal);
+      const close = (): void => {
+        session.close();
+        opened.close();
+        connection.close();
+      };
+      return {
+        doc: session.doc,
+        unsaved: () => session.unsaved,
+        close,
+        isReady: () => session.state === 'live',
+      };
+    });
+    await until(() => writers.every(({ isReady }) => isReady()));
+    return writers;
+  };
+}
+
+/** On Hocuspocus, through its own provider; the document's name is new for each run. */
+export function draftOnHocuspocus(url: string): OpenDraft {
+  return async (count) => {
+    const address = new URL(url);
+    const name = uuidv7();
+    const writers = Array.from({ length: count }, () => {
+      const websocketProvider = new HocuspocusProviderWebsocket({
+        url: `ws://${address.hostname}:${Number(address.port) + 1}`,
+        // Node 20 has none of its own.
+        WebSocketPolyfill: WebSocket,
+      });
+      let isSynced = false;
+      const provider = new HocuspocusProvider({
+        websocketProvider,
+        name,
+        token: 'bench',
+        onSynced: () => (isSynced = true),
+      });
+      const close = (): void => {
+        provider.destroy();
+        websocketProvider.destroy();
+      };
+      return {
+        doc: provider.document,
+        unsaved: () => provider.unsyncedChanges,
+        close,
+        isReady: () => isSynced,
+      };
+    });
+    await until(() => writers.every(({ isReady }) => isReady()));
+    return writers;
+  };
+}
