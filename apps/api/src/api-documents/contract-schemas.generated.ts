@@ -7118,6 +7118,30 @@ export const CONTRACT_SCHEMAS = {
       },
     },
   },
+  plainLine: {
+    $comment: '(text: string) => string',
+    type: 'object',
+    properties: {
+      namedArgs: {
+        type: 'object',
+        properties: { text: { type: 'string' } },
+        required: ['text'],
+        additionalProperties: false,
+      },
+    },
+  },
+  plainWords: {
+    $comment: '(line: string) => string',
+    type: 'object',
+    properties: {
+      namedArgs: {
+        type: 'object',
+        properties: { line: { type: 'string' } },
+        required: ['line'],
+        additionalProperties: false,
+      },
+    },
+  },
   readBrackets: {
     $comment: '(text: string) => TextRun[]',
     type: 'object',
