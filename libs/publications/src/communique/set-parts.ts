@@ -1,5 +1,4 @@
-import { adoptBrackets, type CommuniquePart, type SetLineView } from '@roundtable/contracts';
-import { plainWords } from '../exports/plain-paragraphs.js';
+import { adoptBrackets, plainWords, type CommuniquePart, type SetLineView } from '@roundtable/contracts';
 import { SetLineMissing } from './communique.errors.js';
 
 /**
