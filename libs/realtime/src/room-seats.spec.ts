@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { VisibleEntry } from '@roundtable/contracts';
 import { SystemClock } from '@roundtable/platform';
+import { documentChannel } from './channels.js';
 import { EphemeralLane } from './ephemeral-lane.js';
 import type { LiveBatch } from './live-batch.js';
 import { LiveServer } from './live-server.js';
@@ -21,6 +22,7 @@ function fakeSocket() {
   const socket = {
     id: 'socket',
     connected: true,
+    rooms: channels,
     data: { principal: { loginId: 'login', account: null, invitation: null }, seats: new Map() },
     emit: (event: string, payload: Sent['payload']) => sent.push({ event, payload }),
     join: (names: string | string[]) => [names].flat().forEach((name) => channels.add(name)),
@@ -95,5 +97,14 @@ describe('a seat in a room', () => {
     seats.hold(batch(1, 1));
     seats.release(socket, seat, 0);
     expect([sent.length, channels.size]).toEqual([0, 0]);
+  });
+
+  it('takes the documents of its room along when it is left, and no others', () => {
+    const { seats, place, socket, channels } = seating();
+    seats.release(socket, seats.take(socket, place), 0);
+    const other = documentChannel('other', 'proposal');
+    for (const channel of [documentChannel('room', 'proposal'), other]) void socket.join(channel);
+    seats.leave(socket, 'room');
+    expect([...channels]).toEqual([other]);
   });
 });
