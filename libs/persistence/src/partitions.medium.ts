@@ -4,12 +4,13 @@ import { withClient } from '@roundtable/persistence';
 import { keysWithoutRoom, partitionByRoom } from '../../../test/support/partitioning.js';
 import { emptyMigratedDatabase } from '../../../test/support/postgres.js';
 
-/** The tests of appending, catching up, reading back and searching, as they stand. */
+/** The tests of appending, catching up, reading back, searching and drafting together, as they stand. */
 const PATHS = [
   'libs/record/src/append.medium.ts',
   'libs/record/src/sync.medium.ts',
   'libs/record/src/history.medium.ts',
   'libs/transcript/src/transcript.medium.ts',
+  'libs/documents/src/documents.medium.ts',
 ];
 const PATIENCE_MS = 600_000;
 
@@ -35,6 +36,8 @@ describe('the tables of a record', () => {
         'discussion_messages',
         'floor_requests',
         'proposals_proposals',
+        'documents_updates',
+        'publications_sets',
       ]),
     );
     expect(await countConstraints(database.url)).toEqual(before);
@@ -46,7 +49,7 @@ describe('the tables of a record', () => {
   });
 
   it(
-    'serve the unchanged code when they are partitioned: appending, catching up, history and search',
+    'serve the unchanged code when they are partitioned: appending, catching up, history , search and drafting',
     async () => {
       const { code, said, passed } = await runTests(PATHS);
       expect([code, said]).toEqual([0, expect.stringContaining('Partitioned by room: ')]);
