@@ -49,7 +49,7 @@ describe('the tables of a record', () => {
   });
 
   it(
-    'serve the unchanged code when they are partitioned: appending, catching up, history , search and drafting',
+    'serve the unchanged code when they are partitioned: appending, catching up, history, search and drafting',
     async () => {
       const { code, said, passed } = await runTests(PATHS);
       expect([code, said]).toEqual([0, expect.stringContaining('Partitioned by room: ')]);
