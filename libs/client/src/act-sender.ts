@@ -1,6 +1,6 @@
 import type { Ack, AppendIntent, IntentPayload, WireError } from '@roundtable/contracts';
 import { ERROR_SENTENCES, PROTOCOL_VERSION, TIMINGS } from '@roundtable/contracts';
-import type { Sending, SendResult } from './outbox-sender.js';
+import type { Sending, SendResult } from './pending-item.js';
 import type { OutboxScope, Words } from './outbox.js';
 import { outcomeOf, type AskServer } from './outcome.js';
 import { backoffMs, type Timers } from './timers.js';

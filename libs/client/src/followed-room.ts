@@ -10,7 +10,8 @@ import { ERROR_SENTENCES, isWithheld, PROTOCOL_VERSION } from '@roundtable/contr
 import { ActSender } from './act-sender.js';
 import type { Connection } from './connection.js';
 import { HistoryLoader } from './history-loader.js';
-import { OutboxSender, type Sending } from './outbox-sender.js';
+import { OutboxSender } from './outbox-sender.js';
+import type { Sending } from './pending-item.js';
 import type { Words } from './outbox.js';
 import type { AskServer } from './outcome.js';
 import { OwnTyping } from './own-typing.js';

@@ -14,7 +14,7 @@ export { indexedDbOutbox } from './indexed-db-outbox.js';
 export { mergeHistory } from './merge-history.js';
 export { connectWithCookie, enterByLink, RefusedError } from './node-entry.js';
 export type { EnteredByLink } from './node-entry.js';
-export type { PendingItem, PendingStatus, Sending, SendResult } from './outbox-sender.js';
+export type { PendingItem, PendingStatus, Sending, SendResult } from './pending-item.js';
 export { memoryOutbox } from './outbox.js';
 export type { OutboxItem, OutboxScope, OutboxStore, Words } from './outbox.js';
 export { isLoaded, viewOfSnapshot } from './record-view.js';

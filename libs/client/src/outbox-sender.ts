@@ -1,32 +1,11 @@
-import type { AppendIntent, IntentPayload, Refusal, WireError } from '@roundtable/contracts';
+import type { AppendIntent, IntentPayload, WireError } from '@roundtable/contracts';
 import { PROTOCOL_VERSION, TIMINGS } from '@roundtable/contracts';
 import type { OutboxItem, OutboxScope, OutboxStore, Words } from './outbox.js';
 import { outcomeOf, type AskServer, type Outcome } from './outcome.js';
+import { restored, type PendingItem, type Sending, type SendResult } from './pending-item.js';
 import type { TabLocks } from './tab-locks.js';
 import { backoffMs, type Timers } from './timers.js';
 import { uuidV7 } from './uuid-v7.js';
-
-/** `sent`: acknowledged as `seq`, its entry is on the way. */
-export type PendingStatus = 'waiting' | 'sending' | 'sent' | 'refused';
-
-/** An own intent that has no entry in the view yet. */
-export type PendingItem = OutboxItem & {
-  status: PendingStatus;
-  /** Seq of the entry it became, once acknowledged. */
-  seq: number | null;
-  /** True where it may have reached the server. */
-  attempted: boolean;
-};
-
-/** What became of something said, once that is certain. A ballot has a receipt. */
-export type SendResult = { ok: true; seq: number; at: string; receipt?: string } | Refusal;
-
-/** What a send helper gives back at once. */
-export interface Sending {
-  clientId: string;
-  /** Settles when the server has accepted or refused it, however long that takes. Never rejects. */
-  done: Promise<SendResult>;
-}
 
 export interface OutboxSenderOptions {
   store: OutboxStore;
@@ -53,6 +32,8 @@ export class OutboxSender {
   private failures = 0;
   private lastSeq = 0;
   private epoch = 0;
+  /** How far the view is: what is acknowledged up to here has its entry already. */
+  private head = 0;
   private cancelRetry: (() => void) | null = null;
 
   constructor(private readonly options: OutboxSenderOptions) {
@@ -110,6 +91,7 @@ export class OutboxSender {
   /** Lets go of what has its entry in the view. Says nothing: the caller shows the change together with the entry. */
   forgetUpTo(head: number, epoch: number): void {
     if (epoch !== this.epoch) this.beginAnew(epoch);
+    this.head = head;
     const rest = this.items.filter((item) => item.seq === null || item.seq > head);
     if (rest.length < this.items.length) this.items = rest;
   }
@@ -235,7 +217,8 @@ export class OutboxSender {
     const { seq, at } = outcome.ack;
     this.lastSeq = Math.max(this.lastSeq, seq);
     this.unsave(item);
-    this.replace(item.clientId, { status: 'sent', seq });
+    if (seq <= this.head) this.drop(item);
+    else this.replace(item.clientId, { status: 'sent', seq });
     this.resolve(item, { ok: true, seq, at });
   }
 
@@ -292,9 +275,4 @@ export class OutboxSender {
       if (this.saving.get(item.clientId) === written) this.saving.delete(item.clientId);
     });
   }
-}
-
-/** What lay on the device may have reached the server before. */
-function restored(item: OutboxItem): PendingItem {
-  return { ...item, status: item.refused === null ? 'waiting' : 'refused', seq: null, attempted: true };
 }

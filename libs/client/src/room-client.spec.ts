@@ -139,6 +139,22 @@ describe(`what is said in a room (seed ${String(seed)})`, () => {
     expect(server.bodies).toEqual(['Hers']);
   });
 
+  it('is let go of where its entry came before its acknowledgement, and not said again after a restore', async () => {
+    const timers = new VirtualTimers();
+    const server = new SimulatedServer(() => 'entryFirst');
+    const { room } = openTab(server, timers, memoryOutbox());
+    await until(timers, () => room.getView().status === 'live', 'the room is live');
+    await room.post({ body: 'Seen' }).done;
+    expect([server.bodies, room.getView().record?.head]).toEqual([['Seen'], 1]);
+    server.restore(0);
+    server.cut();
+    await until(timers, () => room.getView().record?.epoch === server.room.epoch, 'it is read anew');
+    await settle(20);
+    timers.advance(60_000);
+    await settle(20);
+    expect([server.bodies, room.getView().pending]).toEqual([[], []]);
+  });
+
   it('is sent once where two tabs find it on the device', async () => {
     const timers = new VirtualTimers();
     const outbox = indexedDbOutbox('two-tabs');

@@ -45,7 +45,7 @@ import type { DocumentGround } from './documents/document-session.js';
 import { memoryDocuments, type DocumentStore } from './documents/document-store.js';
 import type { RoomHttp } from './http.js';
 import { FollowedRoom } from './followed-room.js';
-import type { Sending } from './outbox-sender.js';
+import type { Sending } from './pending-item.js';
 import type { OutboxStore } from './outbox.js';
 import type { RoomState } from './room-state.js';
 import type { TabLocks } from './tab-locks.js';

@@ -1,6 +1,6 @@
 import type { Permission, PresenceView, WireError } from '@roundtable/contracts';
 import type { ConnectionState } from './connection.js';
-import type { PendingItem } from './outbox-sender.js';
+import type { PendingItem } from './pending-item.js';
 import type { RecordView } from './record-view.js';
 
 /**

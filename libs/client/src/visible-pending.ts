@@ -1,4 +1,4 @@
-import type { PendingItem } from './outbox-sender.js';
+import type { PendingItem } from './pending-item.js';
 import type { MessageState, RecordView } from './record-view.js';
 
 /**
