@@ -24,6 +24,7 @@ describe('a proposal drafted together over two nodes', () => {
   let meeting: string;
   let people: RoomVisitor[] = [];
   let proposal: string;
+  const opened: DocumentSession[] = [];
 
   beforeAll(async () => {
     [database, redis] = await Promise.all([blankDatabase(), startRedis()]);
@@ -46,6 +47,7 @@ describe('a proposal drafted together over two nodes', () => {
   }, 180_000);
 
   afterAll(async () => {
+    for (const session of opened) session.close();
     for (const person of people) person.leave();
     people = [];
     await staying?.dispose();
@@ -69,6 +71,7 @@ describe('a proposal drafted together over two nodes', () => {
 
   async function open(): Promise<DocumentSession[]> {
     const sessions = people.map(({ room }) => openDocument(room.ground, proposal));
+    opened.push(...sessions);
     for (const session of sessions) await until('it is live', () => session.state === 'live', 60_000);
     return sessions;
   }
