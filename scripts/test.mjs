@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWhenNeeded } from './build.mjs';
@@ -13,6 +13,9 @@ const PROJECTS = [
   { name: 'e2e', needs: ['redis'], isBuiltNeeded: true },
   { name: 'browser', needs: ['chromium', 'redis-server', 'nginx'], isBuiltNeeded: true },
 ];
+
+/** So long may a run take to end after its last test. */
+const LEFT_OPEN_MS = 60_000;
 
 await main();
 
@@ -88,9 +91,22 @@ async function runProject(name, rest, env, totals) {
     ...rest,
   ];
   process.stdout.write(`\n${name} tests\n`);
-  const { code } = await run(process.execPath, [...node, ...jest], { env, echo: 'stderr' });
+  const started = (child) => endAfterReport(name, child, report);
+  const { code } = await run(process.execPath, [...node, ...jest], { env, echo: 'stderr', started });
   count(name, readReport(report), code, totals);
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** A test that leaves something open keeps its run from ending: it is ended here, which counts as a failure. */
+function endAfterReport(name, child, report) {
+  let reportedAt = null;
+  const look = setInterval(() => {
+    if (reportedAt === null && existsSync(report)) reportedAt = Date.now();
+    if (reportedAt === null || Date.now() - reportedAt < LEFT_OPEN_MS) return;
+    process.stdout.write(`The ${name} tests left something open: run them with --detectOpenHandles.\n`);
+    child.kill('SIGKILL');
+  }, 1_000);
+  child.on('exit', () => clearInterval(look));
 }
 
 function readReport(file) {
