@@ -75,6 +75,7 @@ describe('the life of proposals on the screen', () => {
     for (const words of ['Go to the next card', 'Steps for the proposal', 'Show the table'])
       await dialog(page).getByText(words).waitFor();
     await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
   });
 
   it('keeps filters and the view in the address, counts, and says when nothing fits', async () => {
