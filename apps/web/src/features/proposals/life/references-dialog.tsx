@@ -1,18 +1,12 @@
 import { REFERENCE_KINDS, type ProposalReference, type ProposalView } from '@roundtable/contracts';
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
-import { Banner } from '../../../ui/banner.js';
-import { Button } from '../../../ui/button.js';
 import { ComboBox } from '../../../ui/combo-box.js';
-import { Dialog } from '../../../ui/dialog.js';
-import { Form } from '../../../ui/form.js';
-import layout from '../../../ui/layout.module.css';
 import { Select } from '../../../ui/select.js';
 import { useRoom } from '../../room/room-context.js';
+import { LinksDialog } from './links-dialog.js';
 import { messages } from './messages.js';
 import { useLifeActs } from './use-life-acts.js';
-import styles from './links-list.module.css';
 
 /** Names other proposals, and what they are to this one. */
 export function ReferencesDialog({ proposal, onClose }: { proposal: ProposalView; onClose(): void }) {
@@ -36,54 +30,33 @@ export function ReferencesDialog({ proposal, onClose }: { proposal: ProposalView
     if (await settle(client.changeProposal({ proposal: id, version, references }))) onClose();
   };
   return (
-    <Dialog
+    <LinksDialog
       title={t('referencesTitle', { number: String(proposal.number) })}
-      isOpen
-      onOpenChange={onClose}
-      size="small"
+      refusal={refusal}
+      isPending={isPending}
+      links={references}
+      keyOf={({ proposal: id }) => id}
+      wordsOf={wordsOf}
+      empty={t('none')}
+      onRemove={(gone) => setReferences((before) => before.filter((other) => other !== gone))}
+      onSave={() => void send()}
+      onClose={onClose}
     >
-      <Form onSubmit={() => void send()}>
-        {refusal && <Banner tone="error">{refusal}</Banner>}
-        {references.length === 0 ? (
-          <p>{t('none')}</p>
-        ) : (
-          <ul className={styles.list}>
-            {references.map((each) => (
-              <li key={each.proposal} className={styles.item}>
-                <span>{wordsOf(each)}</span>
-                <Button
-                  variant="icon"
-                  aria-label={t('remove', { name: wordsOf(each) })}
-                  onPress={() => setReferences((before) => before.filter((other) => other !== each))}
-                >
-                  <X size={16} aria-hidden />
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-        <Select
-          label={t('kind')}
-          choices={REFERENCE_KINDS.map((value) => ({ value, label: t(`ref_${value}`) }))}
-          value={kind}
-          onChange={setKind}
-        />
-        <ComboBox
-          key={references.length}
-          label={t('addReference')}
-          choices={others
-            .filter(({ id }) => !named.has(id))
-            .map(({ id, number, title }) => ({ value: id, label: `${String(number)}. ${title}` }))}
-          value={null}
-          onChange={add}
-        />
-        <div className={layout.rowEnd}>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={isPending}>
-            {t('save')}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+      <Select
+        label={t('kind')}
+        choices={REFERENCE_KINDS.map((value) => ({ value, label: t(`ref_${value}`) }))}
+        value={kind}
+        onChange={setKind}
+      />
+      <ComboBox
+        key={references.length}
+        label={t('addReference')}
+        choices={others
+          .filter(({ id }) => !named.has(id))
+          .map(({ id, number, title }) => ({ value: id, label: `${String(number)}. ${title}` }))}
+        value={null}
+        onChange={add}
+      />
+    </LinksDialog>
   );
 }

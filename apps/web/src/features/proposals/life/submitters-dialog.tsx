@@ -1,21 +1,14 @@
 import type { ProposalSubmitter, ProposalView } from '@roundtable/contracts';
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
-import { Banner } from '../../../ui/banner.js';
-import { Button } from '../../../ui/button.js';
 import { ComboBox } from '../../../ui/combo-box.js';
-import { Dialog } from '../../../ui/dialog.js';
-import { Form } from '../../../ui/form.js';
-import layout from '../../../ui/layout.module.css';
-import { Name } from '../../../ui/name.js';
 import text from '../../../ui/text.module.css';
 import { useRoom } from '../../room/room-context.js';
 import { useDirectory } from '../directory.js';
+import { LinksDialog } from './links-dialog.js';
 import { messages } from './messages.js';
 import { useLifeActs } from './use-life-acts.js';
 import { useSubmitterName } from './use-submitter-name.js';
-import styles from './links-list.module.css';
 
 /** Names who submits a proposal: persons, delegations or the meeting itself, the submitter first. */
 export function SubmittersDialog({ proposal, onClose }: { proposal: ProposalView; onClose(): void }) {
@@ -34,48 +27,27 @@ export function SubmittersDialog({ proposal, onClose }: { proposal: ProposalView
     if (await settle(client.changeProposal({ proposal: id, version, submitters }))) onClose();
   };
   return (
-    <Dialog
+    <LinksDialog
       title={t('submittersTitle', { number: String(proposal.number) })}
-      isOpen
-      onOpenChange={onClose}
-      size="small"
+      refusal={refusal}
+      isPending={isPending}
+      links={submitters}
+      keyOf={keyOf}
+      wordsOf={nameOf}
+      empty={t('nobody')}
+      onRemove={(gone) => setSubmitters((before) => before.filter((other) => other !== gone))}
+      onSave={() => void send()}
+      onClose={onClose}
     >
-      <Form onSubmit={() => void send()}>
-        {refusal && <Banner tone="error">{refusal}</Banner>}
-        <p className={text.quiet}>{t('submittersWords')}</p>
-        {submitters.length === 0 ? (
-          <p>{t('nobody')}</p>
-        ) : (
-          <ol className={styles.list}>
-            {submitters.map((each) => (
-              <li key={keyOf(each)} className={styles.item}>
-                <Name isWrapping>{nameOf(each)}</Name>
-                <Button
-                  variant="icon"
-                  aria-label={t('remove', { name: nameOf(each) })}
-                  onPress={() => setSubmitters((before) => before.filter((other) => other !== each))}
-                >
-                  <X size={16} aria-hidden />
-                </Button>
-              </li>
-            ))}
-          </ol>
-        )}
-        <ComboBox
-          key={submitters.length}
-          label={t('addSubmitter')}
-          choices={choices}
-          value={null}
-          onChange={add}
-        />
-        <div className={layout.rowEnd}>
-          <Button onPress={onClose}>{t('cancel')}</Button>
-          <Button type="submit" variant="primary" isPending={isPending}>
-            {t('save')}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+      <p className={text.quiet}>{t('submittersWords')}</p>
+      <ComboBox
+        key={submitters.length}
+        label={t('addSubmitter')}
+        choices={choices}
+        value={null}
+        onChange={add}
+      />
+    </LinksDialog>
   );
 }
 
