@@ -35,6 +35,8 @@ export class OutboxSender {
   /** How far the view is: what is acknowledged up to here has its entry already. */
   private head = 0;
   private cancelRetry: (() => void) | null = null;
+  /** What was let go of since the last reading of the device began: that reading may still have found it. */
+  private readonly letGo = new Set<string>();
 
   constructor(private readonly options: OutboxSenderOptions) {
     this.loaded = this.load();
@@ -148,9 +150,12 @@ export class OutboxSender {
 
   /** What was said before a reload comes before what is said now, so nothing is sent until it is read. */
   private async load(): Promise<void> {
+    this.letGo.clear();
     await Promise.all(this.saving.values());
     const stored = await this.options.store.load(this.options.scope).catch(() => []);
-    const found = stored.filter((item) => this.find(item.clientId) === undefined);
+    const isNews = ({ clientId }: OutboxItem): boolean =>
+      this.find(clientId) === undefined && !this.letGo.has(clientId);
+    const found = stored.filter(isNews);
     if (this.stopped || found.length === 0) return;
     this.items = [...found.map(restored), ...this.items];
     this.options.onChange();
@@ -264,6 +269,7 @@ export class OutboxSender {
   }
 
   private unsave(item: PendingItem): void {
+    this.letGo.add(item.clientId);
     this.write(item, () => this.options.store.delete(item));
   }
 

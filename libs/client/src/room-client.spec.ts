@@ -155,6 +155,39 @@ describe(`what is said in a room (seed ${String(seed)})`, () => {
     expect([server.bodies, room.getView().pending]).toEqual([[], []]);
   });
 
+  it('does not come back where it was acknowledged while the device was read again', async () => {
+    const timers = new VirtualTimers();
+    const server = new SimulatedServer(() => 'entryFirst');
+    const outbox = memoryOutbox();
+    const before = openTab(server, timers, outbox);
+    before.room.post({ body: 'Once' });
+    before.close();
+    const reading: (() => void)[] = [];
+    const slowOutbox: OutboxStore = {
+      ...outbox,
+      load: async (scope) => {
+        const found = await outbox.load(scope);
+        await new Promise<void>((resume) => reading.push(resume));
+        return found;
+      },
+    };
+    const readings = (count: number): Promise<void> =>
+      until(timers, () => reading.length === count, `the device is read for the ${String(count)}. time`);
+    const { room } = openTab(server, timers, slowOutbox);
+    await readings(1);
+    reading[0]?.();
+    // Before sending, it looks whether the words still lie there; meanwhile the line goes and comes back.
+    await readings(2);
+    server.cut();
+    await readings(3);
+    reading[1]?.();
+    await until(timers, () => server.bodies.length > 0 && room.getView().pending.length === 0, 'it is sent');
+    await settle(20);
+    reading[2]?.();
+    await settle(1);
+    expect(shownBodies(room)).toEqual(['Once']);
+  });
+
   it('is sent once where two tabs find it on the device', async () => {
     const timers = new VirtualTimers();
     const outbox = indexedDbOutbox('two-tabs');
