@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   FootnoteReferenceRun,
@@ -21,8 +22,14 @@ import type { SetSheet, SheetRow } from './set-sheet.js';
 const FONT = 'Noto Sans';
 const SMALL = 16;
 const BODY = 18;
+const TITLE = 34;
+/** Twentieths of a point. */
+const GAP = 40;
+const QUIET = '595959';
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
+const HEAD_FILL = 'EDEDED';
 /** Parts of the width that the columns take, in hundredths. */
-const WIDTHS = [5, 13, 42, 14, 10, 16];
+const WIDTHS = [5, 13, 40, 14, 10, 18];
 const LANGUAGES = { en: 'en-GB', ru: 'ru-RU', ky: 'ky-KG' } as const;
 
 /** Writes a set as a Word document: a table with a repeated head, reservations as footnotes, page numbers. */
@@ -53,7 +60,8 @@ export async function writeSetDocx(sheet: SetSheet): Promise<Buffer> {
         children: [
           new Paragraph({
             heading: HeadingLevel.TITLE,
-            children: [new TextRun({ text: sheet.title, font: FONT })],
+            spacing: { after: 4 * GAP },
+            children: [new TextRun({ text: sheet.title, font: FONT, size: TITLE, bold: true })],
           }),
           ...sheet.facts.map(([label, value]) => fact(label, value)),
           new Paragraph({ text: '' }),
@@ -76,10 +84,18 @@ function tableOf({ labels, rows }: SetSheet): Table {
   ];
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      left: LINE,
+      right: LINE,
+      insideHorizontal: LINE,
+      insideVertical: LINE,
+    },
     rows: [
       new TableRow({
         tableHeader: true,
-        children: head.map((label, at) => cell(at, [words(label, { bold: true })])),
+        children: head.map((label, at) => cell(at, [words(label, { bold: true })], HEAD_FILL)),
       }),
       ...rows.map((row) => new TableRow({ cantSplit: !row.isLong, children: cellsOf(row, labels.sources) })),
     ],
@@ -88,6 +104,7 @@ function tableOf({ labels, rows }: SetSheet): Table {
 
 function cellsOf(row: SheetRow, sources: string): TableCell[] {
   const title = new Paragraph({
+    spacing: { after: GAP },
     children: [
       new TextRun({ text: row.title, bold: true, font: FONT }),
       ...row.notes.flatMap(({ mark }, at) => [
@@ -132,22 +149,24 @@ function footnotesOf({ rows }: SetSheet): Record<string, { children: Paragraph[]
   );
 }
 
-function cell(at: number, children: Paragraph[]): TableCell {
+function cell(at: number, children: Paragraph[], fill?: string): TableCell {
   return new TableCell({
     children,
+    ...(fill && { shading: { fill } }),
     width: { size: WIDTHS[at] ?? 10, type: WidthType.PERCENTAGE },
     margins: { top: 60, bottom: 60, left: 80, right: 80 },
   });
 }
 
 function words(text: string, { bold = false } = {}): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text, bold, font: FONT })] });
+  return new Paragraph({ spacing: { after: GAP }, children: [new TextRun({ text, bold, font: FONT })] });
 }
 
 function small(text: string, alignment?: IParagraphOptions['alignment']): Paragraph {
   return new Paragraph({
+    spacing: { after: GAP },
     ...(alignment && { alignment }),
-    children: [new TextRun({ text, size: SMALL, color: '555555', font: FONT })],
+    children: [new TextRun({ text, size: SMALL, color: QUIET, font: FONT })],
   });
 }
 
@@ -168,6 +187,6 @@ function pageNumber(pattern: string): Paragraph {
   });
   return new Paragraph({
     alignment: AlignmentType.END,
-    children: [new TextRun({ children: parts, size: SMALL, font: FONT })],
+    children: [new TextRun({ children: parts, size: SMALL, color: QUIET, font: FONT })],
   });
 }

@@ -5,6 +5,8 @@
 export const SET_TEMPLATE = `
 #let data = json(bytes(sys.inputs.data))
 #let label(key) = data.labels.at(key)
+// A number does not stand at the beginning of a line without the word that says of what it is.
+#let bound(words) = words.replace(regex(" ([0-9])"), found => "\\u{a0}" + found.captures.at(0))
 #set document(title: data.title, author: "Roundtable", description: data.running)
 #set text(font: "Noto Sans", size: 9pt, lang: data.language, hyphenate: true)
 #set par(leading: 0.55em, spacing: 0.7em)
@@ -25,13 +27,13 @@ export const SET_TEMPLATE = `
 #for pair in data.facts [
   #text(weight: "bold", pair.at(0) + ": ")#text(pair.at(1)) \\
 ]
-#v(0.6em)
+#v(0.9em)
 #if data.rows.len() == 0 {
   text(label("empty"))
 } else {
   set footnote.entry(indent: 0em)
   let sheet(rows) = table(
-    columns: (1.6em, 13fr, 40fr, 14fr, 11fr, 17fr),
+    columns: (2.2em, 13fr, 38fr, 14fr, 11fr, 19fr),
     inset: 5pt,
     stroke: 0.5pt + luma(65%),
     fill: (_, y) => if y == 0 { luma(93%) },
@@ -60,7 +62,7 @@ export const SET_TEMPLATE = `
         text(row.timeline),
         table.cell(
           breakable: row.isLong,
-          if row.support.len() == 0 { [–] } else { for words in row.support { par(text(words)) } },
+          if row.support.len() == 0 { [–] } else { for words in row.support { par(text(bound(words))) } },
         ),
       )
     }
