@@ -5,6 +5,7 @@ export { mayPass } from './database-failure.js';
 export * from './entry-presenter.js';
 export * from './feature-ports.js';
 export * from './open-item.js';
+export * from './page-reader.js';
 export { pageRange, type PageWish, type SeqRange } from './page-range.js';
 export * from './read-marks.js';
 export * from './recent-entries.js';

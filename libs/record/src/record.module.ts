@@ -57,6 +57,7 @@ import { SharedSnapshots } from './shared-snapshots.js';
   ],
   exports: [
     EntryPresenter,
+    PageReader,
     RecentEntries,
     RecordAnnouncements,
     RecordFeatures,

@@ -44,6 +44,12 @@ describe('GET /api/metrics', () => {
     expect(valueOf(text, 'roundtable_database_pool{state="waiting"}')).toBe(0);
     expect(valueOf(text, 'roundtable_slow_readers_total{level="disconnected"}')).toBe(0);
     expect(valueOf(text, 'roundtable_nudges_total{fate="lost"}')).toBe(0);
+    expect(valueOf(text, 'roundtable_admission_total{fate="admitted"}')).toBeGreaterThanOrEqual(1);
+    expect(valueOf(text, 'roundtable_admission_total{fate="refused"}')).toBe(0);
+    expect(valueOf(text, 'roundtable_admission_waiting')).toBe(0);
+    expect(valueOf(text, 'roundtable_recent_entries_bytes')).toBeGreaterThan(0);
+    expect(valueOf(text, 'roundtable_recent_entries_total{fate="missed"}')).toBeGreaterThanOrEqual(0);
+    expect(valueOf(text, 'roundtable_history_pages_total{way="presented"}')).toBeGreaterThanOrEqual(0);
     expect(valueOf(text, 'nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0);
     expect(valueOf(text, 'process_resident_memory_bytes')).toBeGreaterThan(10_000_000);
   });
