@@ -1,4 +1,7 @@
 export * from './access.js';
+export * from './amendment-reading.js';
+export * from './amendment-text.js';
+export * from './amendments.js';
 export * from './audit.js';
 export * from './bracket-text.js';
 export * from './discussion.js';
@@ -21,3 +24,4 @@ export * from './publications.js';
 export * from './record.js';
 export * from './snapshot.js';
 export * from './transcript.js';
+export * from './word-diff.js';

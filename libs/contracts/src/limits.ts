@@ -24,6 +24,12 @@ export const LIMITS = {
   documentTextLength: 500_000,
   /** Where somebody is in a document, as JSON. */
   documentPointLength: 2_000,
+  /** Markdown of one amendment. */
+  amendmentTextLength: 20_000,
+  amendmentSponsors: 50,
+  /** Tabled, accepted or in need of a rebase; by one person on one proposal. */
+  openAmendmentsPerPerson: 10,
+  amendmentsMergedAtOnce: 50,
   pollOptions: 20,
   /** An instant runoff that ties is followed down every way it may go. */
   rankedOptions: 10,

@@ -2,6 +2,20 @@
 
 /** The JSON Schemas of the contracts, by type name. */
 export const CONTRACT_SCHEMAS = {
+  AcceptAmendment: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      amendment: { type: 'string' },
+      revision: { type: 'number', description: 'The wording it was looked at in.' },
+      reason: { type: ['string', 'null'] },
+    },
+    additionalProperties: false,
+    required: ['amendment', 'clientId', 'revision', 'room', 'v'],
+    description: '`amendments.accept`: as friendly, by a submitter of the proposal.',
+  },
   AccountSetupLink: {
     type: 'object',
     properties: { account: { $ref: '#/definitions/AccountView' }, link: { type: 'string' } },
@@ -98,6 +112,270 @@ export const CONTRACT_SCHEMAS = {
     required: ['by', 'at', 'reason'],
     additionalProperties: false,
     description: 'Who adopted, when and why; `by` null where the server did (silence procedure).',
+  },
+  AmendmentChanged: {
+    type: 'object',
+    properties: {
+      amendment: { $ref: '#/definitions/AmendmentView' },
+      reason: {
+        type: ['string', 'null'],
+        description: 'Why it was withdrawn, where a reason was given; only in `amendments.withdrawn`.',
+      },
+    },
+    required: ['amendment'],
+    additionalProperties: false,
+    description:
+      'Data of `amendments.tabled`, `.sponsored`, `.recommended`, `.accepted`, `.rejected`, `.withdrawn` and `.promoted`.',
+  },
+  AmendmentConflict: {
+    type: 'object',
+    properties: {
+      amendments: {
+        type: 'array',
+        items: { type: 'string' },
+        minItems: 2,
+        maxItems: 2,
+        description: 'Ids, by number.',
+      },
+      paragraph: { type: 'number', description: 'The paragraph they meet at.' },
+    },
+    required: ['amendments', 'paragraph'],
+    additionalProperties: false,
+    description: 'Two amendments that cannot both be merged as they are.',
+  },
+  AmendmentDecision: {
+    type: 'object',
+    properties: {
+      result: { type: 'string', enum: ['accepted', 'rejected'] },
+      friendly: { type: 'boolean' },
+      by: { type: 'string' },
+      at: { type: 'string' },
+      reason: { type: ['string', 'null'] },
+    },
+    required: ['result', 'friendly', 'by', 'at', 'reason'],
+    additionalProperties: false,
+    description:
+      'How it was decided. `friendly` where a submitter of the proposal took it over, without a decision of the meeting.',
+  },
+  AmendmentKind: {
+    type: 'string',
+    enum: ['replace', 'insert', 'delete'],
+    description: '`insert` puts its words after the paragraph it names; 0 is before the first.',
+  },
+  AmendmentList: {
+    type: 'object',
+    properties: {
+      newest: { type: 'number' },
+      amendments: { type: 'array', items: { $ref: '#/definitions/AmendmentView' } },
+      conflicts: { type: 'array', items: { $ref: '#/definitions/AmendmentConflict' } },
+      stop: { anyOf: [{ $ref: '#/definitions/AmendmentStop' }, { type: 'null' }] },
+    },
+    required: ['newest', 'amendments', 'conflicts', 'stop'],
+    additionalProperties: false,
+    description: '`GET /api/v1/meetings/:meeting/amendments/:proposal`: by number.',
+  },
+  AmendmentRebased: {
+    type: 'object',
+    properties: {
+      amendment: { $ref: '#/definitions/AmendmentView' },
+      before: {
+        type: 'object',
+        properties: {
+          version: { type: 'number' },
+          paragraph: { type: 'number' },
+          kind: { $ref: '#/definitions/AmendmentKind' },
+          text: { type: ['string', 'null'] },
+        },
+        required: ['version', 'paragraph', 'kind', 'text'],
+        additionalProperties: false,
+        description: 'What it was before.',
+      },
+    },
+    required: ['amendment', 'before'],
+    additionalProperties: false,
+    description: 'Data of `amendments.rebased`: its sponsors brought it up to date.',
+  },
+  AmendmentSponsor: {
+    type: 'object',
+    properties: { kind: { type: 'string', enum: ['person', 'delegation'] }, id: { type: 'string' } },
+    required: ['kind', 'id'],
+    additionalProperties: false,
+    description: 'Who stands behind an amendment; a person or a delegation of the meeting.',
+  },
+  AmendmentState: {
+    type: 'string',
+    enum: ['tabled', 'needs_rebase', 'accepted', 'rejected', 'withdrawn', 'merged'],
+  },
+  AmendmentStep: {
+    type: 'object',
+    properties: {
+      seq: { type: 'number' },
+      at: { type: 'string' },
+      actor: { type: ['string', 'null'] },
+      kind: {
+        type: 'string',
+        enum: [
+          'tabled',
+          'sponsored',
+          'recommended',
+          'accepted',
+          'rejected',
+          'withdrawn',
+          'rebased',
+          'merged',
+          'carried',
+          'promoted',
+        ],
+      },
+      state: { $ref: '#/definitions/AmendmentState' },
+      version: { type: 'number' },
+      paragraph: { type: 'number' },
+      reason: { type: ['string', 'null'] },
+    },
+    required: ['seq', 'at', 'actor', 'kind', 'state', 'version', 'paragraph', 'reason'],
+    additionalProperties: false,
+    description: '`GET .../steps/:amendment`: what became of an amendment, oldest first.',
+  },
+  AmendmentStepList: {
+    type: 'object',
+    properties: { steps: { type: 'array', items: { $ref: '#/definitions/AmendmentStep' } } },
+    required: ['steps'],
+    additionalProperties: false,
+  },
+  AmendmentStop: {
+    type: 'object',
+    properties: {
+      proposal: { type: 'string' },
+      by: { type: 'string' },
+      at: { type: 'string' },
+      reason: { type: ['string', 'null'] },
+    },
+    required: ['proposal', 'by', 'at', 'reason'],
+    additionalProperties: false,
+    description:
+      'Says that no new amendments are taken on a proposal. Those that are there stay visible and go on.',
+  },
+  AmendmentView: {
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      proposal: { type: 'string' },
+      number: {
+        type: 'number',
+        description: '1, 2, 3 ... on one proposal; given when it is tabled and never again.',
+      },
+      label: {
+        type: 'string',
+        description:
+          'As it is printed: `P-3-A1`, or `7-A1` where the proposal had no number of admission yet. Stays for good.',
+      },
+      kind: { $ref: '#/definitions/AmendmentKind' },
+      version: { type: 'number', description: 'Version of the document it stands on.' },
+      paragraph: {
+        type: 'number',
+        description: 'Paragraph of that version; for `insert` the one it comes after.',
+      },
+      was: {
+        type: ['string', 'null'],
+        description: 'The paragraph as it reads in that version (Markdown); null for `insert`.',
+      },
+      text: {
+        type: ['string', 'null'],
+        description: 'The new words (Markdown, one or more paragraphs); null for `delete`.',
+      },
+      reason: { type: ['string', 'null'] },
+      sponsors: { type: 'array', items: { $ref: '#/definitions/AmendmentSponsor' } },
+      state: { $ref: '#/definitions/AmendmentState' },
+      revision: {
+        type: 'number',
+        description: '1, 2, 3 ... wordings: one more each time its words or its place are chosen anew.',
+      },
+      needs: {
+        anyOf: [{ $ref: '#/definitions/NeededRebase' }, { type: 'null' }],
+        description: 'Set in `needs_rebase` only.',
+      },
+      recommendation: { anyOf: [{ $ref: '#/definitions/ProposalRecommendation' }, { type: 'null' }] },
+      decision: {
+        anyOf: [{ $ref: '#/definitions/AmendmentDecision' }, { type: 'null' }],
+        description:
+          'The decision that stands; null again where the amendment is brought up to date and must be decided anew.',
+      },
+      mergedIn: { type: ['number', 'null'], description: 'The version it became part of.' },
+      stands: {
+        type: 'array',
+        items: { type: 'number' },
+        description:
+          'Once merged: the paragraphs of the newest version that came from it; empty where none is left.',
+      },
+      promotedTo: {
+        type: ['string', 'null'],
+        description: 'The proposal that its sponsors made of it after it was rejected.',
+      },
+      tabledBy: { type: 'string' },
+      tabledAt: { type: 'string' },
+      changedAt: { type: 'string' },
+    },
+    required: [
+      'id',
+      'proposal',
+      'number',
+      'label',
+      'kind',
+      'version',
+      'paragraph',
+      'was',
+      'text',
+      'reason',
+      'sponsors',
+      'state',
+      'revision',
+      'needs',
+      'recommendation',
+      'decision',
+      'mergedIn',
+      'stands',
+      'promotedTo',
+      'tabledBy',
+      'tabledAt',
+      'changedAt',
+    ],
+    additionalProperties: false,
+    description: 'An amendment whole; facts carry it so and clients replace by id.',
+  },
+  AmendmentsCarried: {
+    type: 'object',
+    properties: {
+      proposal: { type: 'string' },
+      version: { type: 'number' },
+      amendments: { type: 'array', items: { $ref: '#/definitions/AmendmentView' } },
+    },
+    required: ['proposal', 'version', 'amendments'],
+    additionalProperties: false,
+    description:
+      'Data of `amendments.carried`: a new version was fixed and these moved on with it, or need to be brought up to date (`needs`), or were merged before and their paragraphs have other numbers now. By number.',
+  },
+  AmendmentsMerged: {
+    type: 'object',
+    properties: {
+      proposal: { type: 'string' },
+      version: { type: 'number' },
+      amendments: { type: 'array', items: { $ref: '#/definitions/AmendmentView' } },
+    },
+    required: ['proposal', 'version', 'amendments'],
+    additionalProperties: false,
+    description: 'Data of `amendments.merged`: they are part of the text of this version. By number.',
+  },
+  AmendmentsRegulated: {
+    type: 'object',
+    properties: {
+      proposal: { type: 'string' },
+      stop: { anyOf: [{ $ref: '#/definitions/AmendmentStop' }, { type: 'null' }] },
+      reason: { type: ['string', 'null'] },
+    },
+    required: ['proposal', 'stop', 'reason'],
+    additionalProperties: false,
+    description:
+      'Data of `amendments.regulated`: new amendments are refused from now on, or taken again (`stop` null).',
   },
   AppendIntent: {
     type: 'string',
@@ -549,6 +827,45 @@ export const CONTRACT_SCHEMAS = {
     additionalProperties: false,
     description: '`connection.closing`, sent right before the server disconnects.',
   },
+  ConsolidatedParagraph: {
+    type: 'object',
+    properties: {
+      kind: { type: 'string', enum: ['same', 'replaced', 'inserted', 'deleted'] },
+      paragraph: {
+        type: ['number', 'null'],
+        description: 'In the version that the text is made of; null for words that are inserted.',
+      },
+      was: {
+        type: ['string', 'null'],
+        description: 'As it reads in that version; null for words that are inserted.',
+      },
+      text: { type: ['string', 'null'], description: 'As it would read; null where it is deleted.' },
+      sources: { type: 'array', items: { $ref: '#/definitions/ParagraphSource' } },
+    },
+    required: ['kind', 'paragraph', 'was', 'text', 'sources'],
+    additionalProperties: false,
+  },
+  ConsolidatedText: {
+    type: 'object',
+    properties: {
+      version: { type: 'number' },
+      text: { type: 'string', description: 'Markdown; what merging them all would make the text.' },
+      paragraphs: { type: 'array', items: { $ref: '#/definitions/ConsolidatedParagraph' } },
+      leftOut: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { amendment: { type: 'string' }, with: { type: 'string' } },
+          required: ['amendment', 'with'],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ['version', 'text', 'paragraphs', 'leftOut'],
+    additionalProperties: false,
+    description:
+      '`GET .../consolidated?also=ID,ID`: the newest version with all accepted amendments in it, and those asked for. What is in conflict with one that stands before it is left out and named.',
+  },
   CreateAccount: {
     type: 'object',
     properties: {
@@ -630,6 +947,21 @@ export const CONTRACT_SCHEMAS = {
     },
     required: ['clientId', 'method', 'room', 'rules', 'title', 'v'],
     additionalProperties: false,
+  },
+  DecideAmendment: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      amendment: { type: 'string' },
+      revision: { type: 'number', description: 'The wording it was looked at in.' },
+      result: { type: 'string', enum: ['accepted', 'rejected'] },
+      reason: { type: ['string', 'null'] },
+    },
+    required: ['amendment', 'clientId', 'result', 'revision', 'room', 'v'],
+    additionalProperties: false,
+    description: '`amendments.decide`: what the chair found the meeting to have decided.',
   },
   DecideProposal: {
     type: 'object',
@@ -4787,6 +5119,48 @@ export const CONTRACT_SCHEMAS = {
     additionalProperties: false,
     description: 'What a principal is in one meeting and one of its rooms, read fresh from the database.',
   },
+  MergeAmendments: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      proposal: { type: 'string' },
+      version: { type: 'number', description: 'The newest version.' },
+      amendments: { type: 'array', items: { type: 'string' }, description: 'Ids; none of them twice.' },
+      note: { type: ['string', 'null'] },
+    },
+    required: ['amendments', 'clientId', 'proposal', 'room', 'v', 'version'],
+    additionalProperties: false,
+    description:
+      '`amendments.merge`: makes accepted amendments part of the text, all or none, and fixes it as the next version.',
+  },
+  MergePart: {
+    anyOf: [
+      {
+        type: 'object',
+        properties: {
+          kind: { type: 'string', const: 'words' },
+          words: { type: 'string' },
+          by: { type: ['string', 'null'], enum: ['text', 'amendment', null] },
+        },
+        required: ['kind', 'words', 'by'],
+        additionalProperties: false,
+      },
+      {
+        type: 'object',
+        properties: {
+          kind: { type: 'string', const: 'overlap' },
+          was: { type: 'string' },
+          text: { type: 'string' },
+          amendment: { type: 'string' },
+        },
+        required: ['kind', 'was', 'text', 'amendment'],
+        additionalProperties: false,
+      },
+    ],
+    description: 'A stretch of words brought together from two sides of a change.',
+  },
   MergeProposal: {
     type: 'object',
     properties: {
@@ -4879,6 +5253,15 @@ export const CONTRACT_SCHEMAS = {
     additionalProperties: false,
     description:
       'Moves a proposal on in its life. Decisions, mergers and withdrawals are intents of their own.',
+  },
+  NeededRebase: {
+    type: 'object',
+    properties: {
+      cause: { type: 'string', enum: ['changed', 'gone', 'neighbour_gone'] },
+      version: { type: 'number', description: 'The version since which it is so.' },
+    },
+    required: ['cause', 'version'],
+    additionalProperties: false,
   },
   Objection: {
     type: 'object',
@@ -4986,6 +5369,22 @@ export const CONTRACT_SCHEMAS = {
     required: ['option', 'over', 'votes', 'path'],
     additionalProperties: false,
     description: 'Votes that prefer `option` to `over`, and the strongest path between them (Schulze).',
+  },
+  ParagraphSource: {
+    type: 'object',
+    properties: {
+      amendment: { type: 'string' },
+      label: { type: 'string' },
+      sponsors: { type: 'array', items: { $ref: '#/definitions/AmendmentSponsor' } },
+      how: {
+        type: 'string',
+        enum: ['merged', 'accepted', 'chosen'],
+        description: 'Part of the text already; accepted and not merged yet; or only looked at.',
+      },
+    },
+    required: ['amendment', 'label', 'sponsors', 'how'],
+    additionalProperties: false,
+    description: 'How a paragraph of the consolidated text came to read so.',
   },
   ParticipantImportPreview: {
     type: 'object',
@@ -5725,6 +6124,25 @@ export const CONTRACT_SCHEMAS = {
     description:
       'Who is behind a login: an account (by password) or a participant (by personal link). Never both.',
   },
+  PromoteAmendment: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      amendment: { type: 'string' },
+      revision: { type: 'number', description: 'The wording it was looked at in.' },
+      title: { type: ['string', 'null'], description: 'The first words where left out.' },
+      text: {
+        type: ['string', 'null'],
+        description: 'The whole text of its version with the amendment in it where left out.',
+      },
+    },
+    additionalProperties: false,
+    required: ['amendment', 'clientId', 'revision', 'room', 'v'],
+    description:
+      '`amendments.promote`: the sponsors of a rejected amendment make a proposal of their own of it.',
+  },
   ProposalAct: {
     type: 'string',
     enum: [
@@ -6071,6 +6489,86 @@ export const CONTRACT_SCHEMAS = {
     description: "`discussion.read_mark`: tells the reader's own other tabs.",
   },
   ReasonRule: { type: 'string', enum: ['none', 'optional', 'required', 'required_to_object'] },
+  RebaseAmendment: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      amendment: { type: 'string' },
+      revision: { type: 'number', description: 'The wording it was looked at in.' },
+      version: { type: 'number', description: 'The newest version.' },
+      kind: { $ref: '#/definitions/AmendmentKind' },
+      paragraph: { type: 'number' },
+      text: { type: ['string', 'null'] },
+    },
+    required: ['amendment', 'clientId', 'kind', 'paragraph', 'revision', 'room', 'v', 'version'],
+    additionalProperties: false,
+    description:
+      '`amendments.rebase`: puts an amendment that needs it on the newest version, with the words its sponsors chose.',
+  },
+  RebaseOffer: {
+    type: 'object',
+    properties: {
+      amendment: { type: 'string' },
+      revision: { type: 'number' },
+      from: { type: 'number', description: 'The version it stands on.' },
+      to: { type: 'number', description: 'The newest version.' },
+      verdict: { $ref: '#/definitions/RebaseVerdict' },
+      paragraph: {
+        type: ['number', 'null'],
+        description:
+          'The paragraph of the newest version that is meant; null where it is gone. For `insert` the one it comes after.',
+      },
+      was: { type: ['string', 'null'] },
+      now: { type: ['string', 'null'], description: 'How that paragraph reads in the newest version.' },
+      suggestion: {
+        type: ['string', 'null'],
+        description:
+          "The amendment's words brought together with those of the newest version; null where there is nothing to bring together.",
+      },
+      parts: {
+        type: 'array',
+        items: { $ref: '#/definitions/MergePart' },
+        description:
+          'The same by words; where both changed the same words, both are shown. Empty where there is no suggestion.',
+      },
+      hasOverlap: {
+        type: 'boolean',
+        description: 'True where both changed the same words, and somebody must choose.',
+      },
+    },
+    required: [
+      'amendment',
+      'revision',
+      'from',
+      'to',
+      'verdict',
+      'paragraph',
+      'was',
+      'now',
+      'suggestion',
+      'parts',
+      'hasOverlap',
+    ],
+    additionalProperties: false,
+    description: '`GET .../rebase/:amendment`: what the server offers its sponsors.',
+  },
+  RebaseVerdict: { type: 'string', enum: ['unchanged', 'moved', 'changed', 'gone'] },
+  RecommendOnAmendment: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      amendment: { type: 'string' },
+      advice: { type: ['string', 'null'], enum: ['accept', 'modify', 'reject', null] },
+      reason: { type: ['string', 'null'] },
+    },
+    required: ['advice', 'amendment', 'clientId', 'room', 'v'],
+    additionalProperties: false,
+    description: '`amendments.recommend`: null takes the recommendation back.',
+  },
   RecommendOnProposal: {
     type: 'object',
     properties: {
@@ -6124,6 +6622,20 @@ export const CONTRACT_SCHEMAS = {
     properties: { ok: { type: 'boolean', const: false }, error: { $ref: '#/definitions/WireError' } },
     required: ['ok', 'error'],
     additionalProperties: false,
+  },
+  RegulateAmendments: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      proposal: { type: 'string' },
+      stop: { type: 'boolean' },
+      reason: { type: ['string', 'null'] },
+    },
+    required: ['clientId', 'proposal', 'room', 'stop', 'v'],
+    additionalProperties: false,
+    description: '`amendments.regulate`: stops new amendments on a proposal, or takes them again.',
   },
   RequestFloor: {
     type: 'object',
@@ -6571,6 +7083,24 @@ export const CONTRACT_SCHEMAS = {
     additionalProperties: false,
     description: '`GET /api/v1/meetings/:meeting/proposals/similar?words=...`: the most similar first.',
   },
+  SponsorAmendment: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      amendment: { type: 'string' },
+      as: { type: 'string', enum: ['person', 'delegation'] },
+      joins: {
+        type: 'boolean',
+        description: 'False leaves. The last sponsor withdraws the amendment instead.',
+      },
+    },
+    required: ['amendment', 'as', 'clientId', 'joins', 'room', 'v'],
+    additionalProperties: false,
+    description:
+      "`amendments.sponsor`: joins the sponsors, or leaves them; as a person, or for one's delegation.",
+  },
   StatementMade: {
     type: 'object',
     properties: {
@@ -6637,6 +7167,30 @@ export const CONTRACT_SCHEMAS = {
     additionalProperties: false,
     description:
       '`record.sync`: join a room and catch up. `since` is the last seq applied, null when nothing is held.',
+  },
+  TableAmendment: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      proposal: { type: 'string' },
+      version: { type: 'number' },
+      kind: { $ref: '#/definitions/AmendmentKind' },
+      paragraph: { type: 'number' },
+      text: { type: ['string', 'null'], description: 'Left out or null for `delete`.' },
+      reason: { type: ['string', 'null'] },
+      sponsors: {
+        type: 'array',
+        items: { $ref: '#/definitions/AmendmentSponsor' },
+        description:
+          'Oneself where left out. Members name themselves and their own delegation, staff anybody.',
+      },
+    },
+    required: ['clientId', 'kind', 'paragraph', 'proposal', 'room', 'v', 'version'],
+    additionalProperties: false,
+    description:
+      "`amendments.table`. `version` is the newest (`VersionParagraphs.version`); 0 where no version was fixed yet: then the proposal's text is fixed as version 1 by the same act.",
   },
   TakePosition: {
     type: 'object',
@@ -6832,6 +7386,29 @@ export const CONTRACT_SCHEMAS = {
     description:
       '`documents.version`: fixes the text as it is now under the next number and writes it to the proposal.',
   },
+  VersionParagraphs: {
+    type: 'object',
+    properties: {
+      version: {
+        type: 'number',
+        description: "0 where no version was fixed yet: then it is the proposal's text.",
+      },
+      newest: { type: 'number' },
+      paragraphs: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { number: { type: 'number' }, text: { type: 'string' } },
+          required: ['number', 'text'],
+          additionalProperties: false,
+        },
+      },
+    },
+    required: ['version', 'newest', 'paragraphs'],
+    additionalProperties: false,
+    description:
+      '`GET /api/v1/meetings/:meeting/amendments/:proposal/paragraphs?version=N`; the newest where `version` is left out.',
+  },
   VisibleEntry: { anyOf: [{ $ref: '#/definitions/Entry' }, { $ref: '#/definitions/WithheldEntry' }] },
   W3cImportPreview: {
     type: 'object',
@@ -6978,6 +7555,19 @@ export const CONTRACT_SCHEMAS = {
     description:
       'How an unsuccessful intent or request is answered, the same over the socket and over HTTP (`{ok: false, error}`).',
   },
+  WithdrawAmendment: {
+    type: 'object',
+    properties: {
+      v: { type: 'number' },
+      room: { type: 'string' },
+      clientId: { type: 'string' },
+      amendment: { type: 'string' },
+      reason: { type: ['string', 'null'] },
+    },
+    required: ['amendment', 'clientId', 'room', 'v'],
+    additionalProperties: false,
+    description: '`amendments.withdraw`.',
+  },
   WithdrawCommuniqueReservation: {
     type: 'object',
     properties: {
@@ -7094,6 +7684,18 @@ export const CONTRACT_SCHEMAS = {
       },
     },
   },
+  diffWords: {
+    $comment: '(before: string, after: string) => DiffPart[]',
+    type: 'object',
+    properties: {
+      namedArgs: {
+        type: 'object',
+        properties: { before: { type: 'string' }, after: { type: 'string' } },
+        required: ['before', 'after'],
+        additionalProperties: false,
+      },
+    },
+  },
   escapeBrackets: {
     $comment: '(words: string) => string',
     type: 'object',
@@ -7102,6 +7704,41 @@ export const CONTRACT_SCHEMAS = {
         type: 'object',
         properties: { words: { type: 'string' } },
         required: ['words'],
+        additionalProperties: false,
+      },
+    },
+  },
+  findConflicts: {
+    $comment: '(amendments: readonly Placed[]) => AmendmentConflict[]',
+    type: 'object',
+    properties: {
+      namedArgs: {
+        type: 'object',
+        properties: {
+          amendments: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                id: { type: 'string' },
+                number: {
+                  type: 'number',
+                  description: '1, 2, 3 ... on one proposal; given when it is tabled and never again.',
+                },
+                proposal: { type: 'string' },
+                kind: { $ref: '#/definitions/AmendmentKind' },
+                paragraph: {
+                  type: 'number',
+                  description: 'Paragraph of that version; for `insert` the one it comes after.',
+                },
+                state: { $ref: '#/definitions/AmendmentState' },
+              },
+              required: ['id', 'number', 'proposal', 'kind', 'paragraph', 'state'],
+              additionalProperties: false,
+            },
+          },
+        },
+        required: ['amendments'],
         additionalProperties: false,
       },
     },
