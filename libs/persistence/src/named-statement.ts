@@ -50,6 +50,18 @@ export async function runTogether<Row>(
   return (last?.rows ?? []) as Row[];
 }
 
+/**
+ * Waits for all of several questions on one connection, so that none is left behind when another fails.
+ * @throws what the first that failed failed with: the others only say that the transaction is over.
+ */
+export async function allOrFirst<T extends readonly unknown[]>(
+  ...questions: { [K in keyof T]: Promise<T[K]> }
+): Promise<T> {
+  const answers = await Promise.allSettled(questions);
+  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+  return answers.map((answer) => (answer as PromiseFulfilledResult<unknown>).value) as unknown as T;
+}
+
 function knownConnectionOf({ queryRunner }: EntityManager): Connection | undefined {
   return queryRunner && connections.get(queryRunner);
 }

@@ -1,6 +1,6 @@
 import { Injectable, Optional } from '@nestjs/common';
 import type { Entry, Membership } from '@roundtable/contracts';
-import type { Sent } from '@roundtable/persistence';
+import { allOrFirst, type Sent } from '@roundtable/persistence';
 import { Clock, MembershipReader, Policies } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
 import type { WaitingAct } from './act-queue.js';
@@ -155,18 +155,6 @@ export class AppendTransaction {
     await project();
     return { answered: Promise.resolve() };
   }
-}
-
-/**
- * Waits for all of several questions on one connection, so that none is left behind when another fails.
- * @throws what the first that failed failed with: the others only say that the transaction is over.
- */
-async function allOrFirst<T extends readonly unknown[]>(
-  ...questions: { [K in keyof T]: Promise<T[K]> }
-): Promise<T> {
-  const answers = await Promise.allSettled(questions);
-  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
-  return answers.map((answer) => (answer as PromiseFulfilledResult<unknown>).value) as unknown as T;
 }
 
 /** @throws ClientIdReused where the client id was used for other content. */

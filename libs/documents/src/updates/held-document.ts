@@ -1,7 +1,7 @@
 import { DOCUMENT_COMMENTS, LIMITS } from '@roundtable/contracts';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, getItem, getState, type ID } from 'yjs';
 import { DocumentTooLarge, UpdateForged, UpdateMalformed } from '../documents.errors.js';
-import { checkUpdate } from './update-check.js';
+import { checkUpdate, type KnownClocks } from './update-check.js';
 
 /** The client id under which the server itself wrote the text that a document begins with. */
 export const SEED_CLIENT = 1;
@@ -30,6 +30,7 @@ export class HeldDocument {
   /** By Yjs client id: the participant in whose name it writes. */
   readonly authors = new Map<number, string>();
   private readonly doc = new Doc();
+  private readonly clocks: KnownClocks = { get: (client) => getState(this.doc.store, client) };
   private readonly comments = this.doc.getMap(DOCUMENT_COMMENTS);
   /** About how large the document is; never less than it is. */
   private bytes = 0;
@@ -47,10 +48,7 @@ export class HeldDocument {
    * @throws Spoiled where only taking it in showed that it is to be refused
    */
   attempt({ update, actor }: Attempt): number[] {
-    const { clients, values } = checkUpdate(
-      update,
-      this.doc.store.clients.size > 0 ? this.clocks() : new Map(),
-    );
+    const { clients, values } = checkUpdate(update, this.clocks);
     const claimed = clients.filter((client) => !this.authors.has(client));
     for (const client of clients)
       if (client === SEED_CLIENT || (this.authors.get(client) ?? actor) !== actor)
@@ -81,12 +79,6 @@ export class HeldDocument {
   /** The document, for reading only. */
   get content(): Doc {
     return this.doc;
-  }
-
-  private clocks(): Map<number, number> {
-    const clocks = new Map<number, number>();
-    for (const client of this.doc.store.clients.keys()) clocks.set(client, getState(this.doc.store, client));
-    return clocks;
   }
 
   /** Comments carry their author's name in their words; nobody writes or resolves one as somebody else. */

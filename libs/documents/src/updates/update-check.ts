@@ -23,6 +23,9 @@ export interface CheckedUpdate {
   values: { id: ID; value: unknown }[];
 }
 
+/** How far a document has come by client; nothing or 0 for one who never wrote in it. */
+export type KnownClocks = Pick<ReadonlyMap<number, number>, 'get'>;
+
 type Struct = ReturnType<typeof decodeUpdate>['structs'][number];
 
 /** More than a document can hold: a longer run is there only to fill numbers. */
@@ -34,7 +37,7 @@ const LONGEST_RUN = 2_000_000;
  * @throws UpdateMalformed for bytes that are no update and for what a text may not hold
  * @throws UpdateBehind where it builds on words that the document does not have
  */
-export function checkUpdate(update: Uint8Array, known: ReadonlyMap<number, number>): CheckedUpdate {
+export function checkUpdate(update: Uint8Array, known: KnownClocks): CheckedUpdate {
   const { structs, ds } = decode(update);
   const reach = new Map<number, number>();
   const clients = new Set<number>();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Membership } from '@roundtable/contracts';
-import type { Sent } from '@roundtable/persistence';
-import { MembershipReader, Policies } from '@roundtable/platform';
+import { allOrFirst, type Sent } from '@roundtable/persistence';
+import { DomainError, MembershipReader, Policies } from '@roundtable/platform';
 import { mayPass } from '@roundtable/record';
 import type { EntityManager } from 'typeorm';
 import type { DocumentKey } from '../document-key.js';
@@ -29,6 +29,8 @@ interface Group {
   head: number;
   proposal: HeldProposal;
   memberships: Map<string, Membership>;
+  /** By participant: why they may not write the proposal as it stands, null where they may. Asked once for a group. */
+  refusals: Map<string, DomainError | null>;
   originals: (OriginalUpdate | null)[];
   accepted: NewUpdate[];
 }
@@ -70,15 +72,19 @@ export class UpdateTransaction {
     return { result: outcome, answered: this.repository.append(tx, key, accepted) };
   }
 
+  /** Everything is asked at once and answered in this order: nothing is read before the document is locked. */
   private async begin(tx: EntityManager, key: DocumentKey, acts: readonly WaitingUpdate[]): Promise<Group> {
-    const locked = await this.repository.begin(tx, key);
-    const proposal = locked && (await this.proposals.hold(tx, key.room, key.proposal));
-    if (!proposal) throw new DocumentNotFound(key.proposal);
     const ids = acts.map(({ caller, clientId }) => ({ actor: caller.membership.participantId, clientId }));
-    const originals = await this.repository.findOriginals(tx, key, ids);
-    const memberships = await this.readMemberships(tx, key.room, acts);
-    await this.documents.at(tx, key, locked.head);
-    return { tx, key, head: locked.head, proposal, memberships, originals, accepted: [] };
+    const [locked, proposal, originals, memberships] = await allOrFirst(
+      this.repository.begin(tx, key),
+      this.proposals.hold(tx, key.room, key.proposal),
+      this.repository.findOriginals(tx, key, ids),
+      this.readMemberships(tx, key.room, acts),
+    );
+    if (!locked || !proposal) throw new DocumentNotFound(key.proposal);
+    const { head } = locked;
+    await this.documents.at(tx, key, head);
+    return { tx, key, head, proposal, memberships, refusals: new Map(), originals, accepted: [] };
   }
 
   private async consider(group: Group, act: WaitingUpdate, index: number): Promise<UpdateResult> {
@@ -107,12 +113,12 @@ export class UpdateTransaction {
   }
 
   private async accept(group: Group, { caller, clientId, update }: WaitingUpdate): Promise<Updated> {
-    const { tx, key, head, proposal, accepted } = group;
+    const { tx, key, head, accepted } = group;
     const membership = group.memberships.get(caller.principal.loginId);
     if (membership?.participantId !== caller.membership.participantId)
       throw new DocumentNotFound(key.proposal);
     this.policies.demand('documents.write', { principal: caller.principal, membership });
-    const refusal = await proposal.refusalFor(membership);
+    const refusal = await this.refusalFor(group, membership);
     if (refusal) throw refusal;
     const actor = membership.participantId;
     const document = await this.documents.at(tx, key, head);
@@ -120,6 +126,18 @@ export class UpdateTransaction {
     const seq = head + accepted.length + 1;
     accepted.push({ seq, update, actor, clientId, claimed });
     return { seq, duplicate: false };
+  }
+
+  private async refusalFor(
+    { proposal, refusals }: Group,
+    membership: Membership,
+  ): Promise<DomainError | null> {
+    const { participantId } = membership;
+    const known = refusals.get(participantId);
+    if (known !== undefined) return known;
+    const refusal = await proposal.refusalFor(membership);
+    refusals.set(participantId, refusal);
+    return refusal;
   }
 
   /** Reads the document anew and takes in what was accepted before the update that spoiled it. */
