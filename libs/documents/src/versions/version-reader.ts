@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { DocumentDiff, DocumentVersionText, DocumentVersionView } from '@roundtable/contracts';
+import {
+  diffWords,
+  type DocumentDiff,
+  type DocumentVersionText,
+  type DocumentVersionView,
+} from '@roundtable/contracts';
 import { RecordReader } from '@roundtable/record';
 import type { EntityManager } from 'typeorm';
 import type { DocumentKey } from '../document-key.js';
@@ -7,7 +12,6 @@ import { VersionNotFound } from '../documents.errors.js';
 import { renderMarkdown } from '../text/document-to-markdown.js';
 import { HeldDocuments } from '../updates/held-documents.js';
 import { VersionsRepository } from './versions.repository.js';
-import { diffWords } from './word-diff.js';
 
 /** Reads versions of a document and what differs between them. */
 @Injectable()
