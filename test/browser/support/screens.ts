@@ -146,6 +146,7 @@ export const SCREENS: readonly Screen[] = [
   page('imports', 'administrator', () => '/imports'),
   page('logins', 'administrator', () => '/logins'),
   page('accounts', 'administrator', () => '/accounts'),
+  page('account-acts', 'administrator', () => '/acts', 'main table'),
   page('outbox', 'administrator', () => '/outbox'),
 ];
 

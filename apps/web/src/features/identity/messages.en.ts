@@ -27,6 +27,7 @@ export const en = {
   asOrganiser: 'Organiser',
   asMember: 'Account without a role',
   meetings: 'Meetings',
+  acts: 'Acts on accounts',
   logins: 'Sign-ins and password',
   accounts: 'People with an account',
   outbox: 'Outbox',

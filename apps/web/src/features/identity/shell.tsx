@@ -43,6 +43,7 @@ export function ShellPart() {
         </MenuItem>
         <MenuItem href="/logins">{t('logins')}</MenuItem>
         {me.account?.role === 'administrator' && <MenuItem href="/accounts">{t('accounts')}</MenuItem>}
+        {me.account && <MenuItem href="/acts">{t('acts')}</MenuItem>}
         {me.outbox && <MenuItem href="/outbox">{t('outbox')}</MenuItem>}
         <MenuSeparator />
         <MenuItem onAction={() => void signOut()}>{t('signOut')}</MenuItem>

@@ -19,6 +19,10 @@ export const routes: RouteObject[] = [
     lazy: { Component: async () => (await import('./acts/acts-screen.js')).ActsScreen },
   },
   {
+    path: '/acts',
+    lazy: { Component: async () => (await import('./acts/account-acts-screen.js')).AccountActsScreen },
+  },
+  {
     path: '/m/:meeting/people-from-file',
     lazy: { Component: async () => (await import('./people-file/people-file-screen.js')).PeopleFileScreen },
   },

@@ -2,6 +2,9 @@ export const en = {
   acts: 'Acts of office',
   lead: 'Who did what by virtue of an office. It is only ever added to.',
   leadOwn: 'What was done by virtue of an office that concerns you or everybody. It is only ever added to.',
+  accountActs: 'What was done to accounts',
+  accountActsLead:
+    'Who made, changed or disabled accounts, ended sign-ins, restored a backup: administrators see all of it, others what concerns them. It is only ever added to.',
   when: 'When',
   what: 'What',
   whom: 'Whom',
