@@ -14,7 +14,7 @@ const drafts: DraftedProposals = {
     );
     if (!row) return null;
     return {
-      text: row.body,
+      text: () => Promise.resolve(row.body),
       refusalFor: ({ audience }: Membership) => {
         const mayStill = row.state === 'captured' || (row.state === 'admitted' && audience === 'staff');
         const refusal = new DomainError('proposal_frozen', 'It is frozen.', { state: row.state });

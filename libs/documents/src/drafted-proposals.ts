@@ -5,8 +5,8 @@ import type { EntityManager } from 'typeorm';
 
 /** A proposal as it stands for as long as the transaction lasts. */
 export interface HeldProposal {
-  /** Markdown. */
-  text: string;
+  /** Markdown, read when it is asked for: it may be long, and an update does not need it. */
+  text(): Promise<string>;
   /** Why somebody may not write its text in the state it is in; null where they may. */
   refusalFor(membership: Membership): Promise<DomainError | null>;
 }

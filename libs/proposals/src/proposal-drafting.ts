@@ -11,13 +11,17 @@ import { actAs } from './proposals.policy.js';
 
 interface HeldRow {
   state: ProposalState;
-  body: string;
   life: ProposalLife | null;
 }
 
 const HOLD = {
   name: 'proposals_hold_for_drafting',
-  text: 'SELECT state, body, life FROM proposals_proposals WHERE room_id = $1 AND id = $2 FOR SHARE',
+  text: 'SELECT state, life FROM proposals_proposals WHERE room_id = $1 AND id = $2 FOR SHARE',
+};
+
+const READ_TEXT = {
+  name: 'proposals_read_text',
+  text: 'SELECT body FROM proposals_proposals WHERE room_id = $1 AND id = $2',
 };
 
 /** Answers what those who draft texts together ask of proposals: who may write which, and since when no longer. */
@@ -33,7 +37,7 @@ export class ProposalDrafting {
     const [row] = await runNamed<HeldRow>(tx, HOLD, [room, id]);
     if (!row) return null;
     return {
-      text: row.body,
+      text: () => this.readText(tx, room, id),
       refusalFor: (membership: Membership) => this.refusalFor(tx, { id, ...row }, membership),
     };
   }
@@ -48,6 +52,11 @@ export class ProposalDrafting {
         data: { proposal: { ...proposal, text, version: proposal.version + 1 } },
       },
     ];
+  }
+
+  private async readText(tx: EntityManager, room: string, id: string): Promise<string> {
+    const [row] = await runNamed<{ body: string }>(tx, READ_TEXT, [room, id]);
+    return row?.body ?? '';
   }
 
   private async refusalFor(

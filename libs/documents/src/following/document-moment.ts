@@ -45,8 +45,8 @@ export class DocumentMoment {
   }
 
   /** Two who open it at once make one: the second waits for the first and finds its row. */
-  private async create(tx: EntityManager, key: DocumentKey, { text }: HeldProposal): Promise<number> {
-    await this.repository.create(tx, key, seedState(text));
+  private async create(tx: EntityManager, key: DocumentKey, proposal: HeldProposal): Promise<number> {
+    await this.repository.create(tx, key, seedState(await proposal.text()));
     return (await this.repository.readHead(tx, key)) ?? 0;
   }
 
