@@ -103,4 +103,23 @@ describe('two people in conversation', () => {
     await farrukh.open(link);
     await farrukh.record.locator(`#entry-${seq}[data-goal]`).waitFor();
   });
+
+  it('opens again at the end of the record, however tall its entries are', async () => {
+    const words = 'The gauges are read by hand and the figures are sent at noon. ';
+    for (let count = 1; count <= 24; count += 1) {
+      await aigul.say(`Reading ${String(count)}: ${words.repeat(1 + ((count * 7) % 11))}`);
+    }
+    const last = await farrukh.sees('Reading 24:');
+    await last.waitFor();
+    for (const width of [390, 1280]) {
+      await farrukh.page.setViewportSize({ width, height: 800 });
+      await farrukh.open(farrukh.address);
+      await farrukh.sees('Reading 24:');
+      await farrukh.page.getByRole('button', { name: 'Latest' }).waitFor({ state: 'detached' });
+      await farrukh.page.waitForFunction(() => {
+        const log = document.querySelector('[role="log"]');
+        return log !== null && log.scrollHeight - log.scrollTop - log.clientHeight < 4;
+      });
+    }
+  });
 });

@@ -18,6 +18,7 @@ export interface Sight {
 export function useRecordScroll(rows: readonly Row[], list: RefObject<VirtualizerHandle | null>) {
   const anchor = useRef<Anchor | null>(null);
   const isStuck = useRef(true);
+  const offset = useRef(0);
   const [sight, setSight] = useState<Sight>(nothingSeen);
   const latest = useRef(rows);
   const shift = keptPlace(rows, anchor.current) === 'end';
@@ -54,10 +55,16 @@ export function useRecordScroll(rows: readonly Row[], list: RefObject<Virtualize
 
   const onScroll = useCallback(() => {
     const handle = list.current;
-    if (handle)
-      isStuck.current = handle.scrollSize - handle.scrollOffset - handle.viewportSize < bottomWithin;
+    if (!handle) return;
+    const below = handle.scrollSize - handle.scrollOffset - handle.viewportSize;
+    const isGoingUp = handle.scrollOffset < offset.current;
+    offset.current = handle.scrollOffset;
+    if (below < bottomWithin) isStuck.current = true;
+    else if (isGoingUp) isStuck.current = false;
+    // Rows that were measured on the way turned out taller than they were thought to be.
+    else if (isStuck.current) toBottom();
     look();
-  }, [list, look]);
+  }, [list, look, toBottom]);
   const onResize = useCallback(() => {
     if (isStuck.current) toBottom();
     look();
