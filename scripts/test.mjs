@@ -91,8 +91,13 @@ async function runProject(name, rest, env, totals) {
     ...rest,
   ];
   process.stdout.write(`\n${name} tests\n`);
-  const started = (child) => endAfterReport(name, child, report);
+  let stoppedBy = null;
+  const started = (child) => {
+    endAfterReport(name, child, report);
+    endWithUs(child, (signal) => (stoppedBy = signal));
+  };
   const { code } = await run(process.execPath, [...node, ...jest], { env, echo: 'stderr', started });
+  if (stoppedBy !== null) throw new Error(`Stopped by ${stoppedBy} during the ${name} tests.`);
   count(name, readReport(report), code, totals);
   rmSync(folder, { recursive: true, force: true });
 }
@@ -107,6 +112,16 @@ function endAfterReport(name, child, report) {
     child.kill('SIGKILL');
   }, 1_000);
   child.on('exit', () => clearInterval(look));
+}
+
+/** Whoever ends this command ends the tests too. */
+function endWithUs(child, noteSignal) {
+  const stop = (signal) => {
+    noteSignal(signal);
+    child.kill(signal);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  child.on('exit', () => process.off('SIGINT', stop).off('SIGTERM', stop));
 }
 
 function readReport(file) {
