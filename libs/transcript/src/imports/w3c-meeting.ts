@@ -6,7 +6,7 @@ import { W3cFloor } from './w3c-floor.js';
 import { W3cOutcome } from './w3c-outcome.js';
 import { W3cPeople } from './w3c-people.js';
 import { W3cWords } from './w3c-words.js';
-import type { CorrectionEvent, ParsedEvent, ParsedLog, PersonKey } from './w3c/parsed-log.js';
+import type { CorrectionEvent, ParsedEvent, ParsedLog, PersonKey, TakenPosition } from './w3c/parsed-log.js';
 
 /** What a log does not say. */
 export interface W3cMeetingOptions {
@@ -98,7 +98,7 @@ class W3cMeetingBuilder {
       case 'statement': {
         const speaker = this.people.idOf(event.speaker);
         this.state(event, index, speaker);
-        return this.position(event.onProposal, event.opinion, { at, by: actor, of: speaker });
+        return this.position(event.positions, { at, by: actor, of: speaker });
       }
       case 'summary':
         return this.state(event, index, null);
@@ -115,22 +115,24 @@ class W3cMeetingBuilder {
       case 'position': {
         // The line stays in its writer's words; the position is what it counts as.
         this.post(event, index);
-        return this.position(event.onProposal, event, { at, by: actor, of: actor });
+        const of = event.of === undefined ? actor : this.people.idOf(event.of);
+        return this.position(event.positions, { at, by: actor, of });
       }
       default:
         this.post(event, index);
     }
   }
 
-  /** Books an opinion given in words of one's own or written down by another. */
+  /** Books opinions given in words of one's own, written down by another or passed on. */
   private position(
-    onProposal: number | undefined,
-    opinion: { value: number; remark: string } | undefined,
+    taken: TakenPosition[] = [],
     { at, by, of }: { at: string; by: string | null; of: string | null },
   ): void {
-    if (opinion === undefined || of === null) return;
-    const reason = opinion.remark.trim() || null;
-    this.outcome.position(onProposal, { participant: of, value: opinion.value, reason }, { at, actor: by });
+    if (of === null) return;
+    for (const { value, remark, onProposal } of taken) {
+      const reason = remark.trim() || null;
+      this.outcome.position(onProposal, { participant: of, value, reason }, { at, actor: by });
+    }
   }
 
   private followFloor(

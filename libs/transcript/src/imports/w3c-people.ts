@@ -52,6 +52,7 @@ function keysSeen(events: ParsedEvent[]): Set<PersonKey> {
   for (const event of events) {
     if (event.by !== null) keys.add(event.by);
     if (event.kind === 'statement') keys.add(event.speaker);
+    if (event.kind === 'position' && event.of !== undefined) keys.add(event.of);
     if (event.kind === 'floorRequest' || event.kind === 'floorWithdrawn') keys.add(event.who);
     if (event.kind === 'floorGranted' && event.to !== null) keys.add(event.to);
   }

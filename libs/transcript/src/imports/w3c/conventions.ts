@@ -1,3 +1,4 @@
+import { readBallots, type Ballot } from './ballots.js';
 import type { MeetingRole } from './parsed-log.js';
 
 /** A line recognised by its form alone, before anybody asks who wrote it or who is meant. */
@@ -6,10 +7,10 @@ export type Convention =
   | { type: 'topic'; sub: boolean; title: string }
   | { type: 'attendance'; list: 'present' | 'regrets'; change: 'set' | 'add' | 'remove'; names: string[] }
   | { type: 'role'; role: MeetingRole; change: 'set' | 'add' | 'remove'; names: string[]; realName?: string }
-  | { type: 'proposal'; text: string }
+  | { type: 'proposal'; text: string; number?: string }
   | { type: 'decision'; text: string }
   | { type: 'action'; text: string; owner?: string }
-  | { type: 'position'; value: number; remark: string }
+  | { type: 'position'; ballots: Ballot[] }
   | { type: 'link'; url: string; caption: string }
   | { type: 'continuation'; text: string }
   | { type: 'agenda' }
@@ -20,11 +21,10 @@ const HEADER =
 const TOPIC = /^(sub-?)?topic\s*:\s*(.*)$/is;
 const ATTENDANCE = /^(present|regrets)\s*([:+-])\s*(.*)$/is;
 const ROLE = /^(scribenick|scribe|chairs?)\s*([:+-])\s*(.*)$/is;
-const PROPOSAL = /^prop(?:os|s)(?:al|ed)\s*#?(\d*)\s*:\s*(.*)$/is;
+const PROPOSAL = /^prop(?:os|s)(?:al|ed)\s*#?(\d+[a-z]?)?\s*:\s*(.*)$/is;
 const DECISION = /^res(?:olved|olution)\s*#?\d*\s*:\s*(.*)$/is;
 const ACTION = /^action(?!\s+items?\b)(?:\s*:\s*|\s+(?=[\p{L}][\p{L}\d_.-]*\s*(?::|to\s)))(.*)$/isu;
 const ACTION_OWNER = /^([\p{L}][\p{L}\d_.@' -]{0,40}?)\s*(?::|,|\bto\b)\s*/u;
-const POSITION = /^([+\-\u2212±]\s?(?:\d(?:[.,]\d+)?|[.,]\d+|½)|0(?:[.,]\d+)?)(?![\w%/]|[.:-]\d)\.?\s*(.*)$/s;
 const LINK = /^(?:-{1,2}>\s*)?((?:https?|ftp):\/\/\S+)(?:\s+(?:->|-->)?\s*(.*))?$/is;
 const CONTINUATION = /^(?:\.\.\.+|…)\s*(.*)$/s;
 const AGENDA =
@@ -39,24 +39,11 @@ export function recogniseConvention(text: string): Convention | undefined {
   return (
     readHeading(text) ??
     readPeople(text) ??
-    readOutcome(text) ??
     readPosition(text) ??
+    readOutcome(text) ??
     readPlain(text) ??
     readIdentity(text)
   );
-}
-
-/** The positions in `PROPOSAL 1: +1, PROPOSAL 2: -0.5 (because)`, each with the number in its remark; else empty. */
-export function readNumberedPositions(text: string): { value: number; remark: string; text: string }[] {
-  const parts = text.split(/[,;]\s+(?=proposal\s*#?\d+\s*:)/i);
-  const read = parts.map((part) => {
-    const match = /^(proposal\s*#?\d+)\s*:\s*(.*)$/is.exec(part.trim());
-    const position = match ? readPosition(match[2].trim()) : undefined;
-    return match && position?.type === 'position'
-      ? { value: position.value, remark: `${match[1]} ${position.remark}`.trim(), text: part.trim() }
-      : undefined;
-  });
-  return read.filter((ballot) => ballot !== undefined);
 }
 
 /** Splits a list of names at commas and `and`; brackets and links around it fall away. */
@@ -110,7 +97,8 @@ function readOutcome(text: string): Convention | undefined {
   }
   const proposal = PROPOSAL.exec(text);
   if (proposal) {
-    return { type: 'proposal', text: proposal[2].trim() };
+    const number = proposal[1] === undefined ? {} : { number: proposal[1] };
+    return { type: 'proposal', text: proposal[2].trim(), ...number };
   }
   const action = ACTION.exec(text);
   if (!action || action[1].trim() === '') {
@@ -120,26 +108,8 @@ function readOutcome(text: string): Convention | undefined {
 }
 
 function readPosition(text: string): Convention | undefined {
-  const match = POSITION.exec(text);
-  if (!match) {
-    return undefined;
-  }
-  const written = match[1]
-    .replace(/\s/g, '')
-    .replace('\u2212', '-')
-    .replace('±', '')
-    .replace(',', '.')
-    .replace('½', '.5');
-  const value = Number(written);
-  const isVote =
-    Math.abs(value) <= 1 && (/^[+-]/.test(written) || match[2] === '' || /^[(\-–—,;:]/.test(match[2]));
-  return isVote
-    ? {
-        type: 'position',
-        value: value === 0 ? 0 : value,
-        remark: match[2].replace(/^[,;:–—-]\s*/, '').trim(),
-      }
-    : undefined;
+  const ballots = readBallots(text);
+  return ballots.length > 0 ? { type: 'position', ballots } : undefined;
 }
 
 function readPlain(text: string): Convention | undefined {

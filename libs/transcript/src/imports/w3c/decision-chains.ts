@@ -1,3 +1,4 @@
+import { answerProposals } from './answered-proposals.js';
 import { foldName } from './names.js';
 import type { DecisionEvent, ParsedEvent, ProposalEvent } from './parsed-log.js';
 
@@ -5,11 +6,12 @@ import type { DecisionEvent, ParsedEvent, ProposalEvent } from './parsed-log.js'
 const SAME_TEXT = 0.5;
 
 /**
- * Joins PROPOSAL, positions and RESOLVED into chains: a position answers the proposal open when it was given, a
- * decision the proposal with its words, else the one still open under the same topic. No W3C tool computes this.
+ * Joins PROPOSAL, positions and RESOLVED into chains: a position answers the proposal it names, else the one open when
+ * it was given; a decision the proposal with its words, else the one still open under the same topic. No W3C tool
+ * computes this.
  */
 export function linkDecisionChains(events: ParsedEvent[]): void {
-  let open: { index: number; event: ProposalEvent } | undefined;
+  let open: number | undefined;
   let underTopic = new Map<number, ProposalEvent>();
   const undecided = new Map<number, ProposalEvent>();
   events.forEach((event, index) => {
@@ -17,25 +19,17 @@ export function linkDecisionChains(events: ParsedEvent[]): void {
       open = undefined;
       underTopic = new Map();
     } else if (event.kind === 'proposal') {
-      open = { index, event };
+      open = index;
       undecided.set(index, event);
       underTopic.set(index, event);
-    } else if (event.kind === 'position') {
-      const answered = numberedProposal(event.remark, underTopic) ?? open?.index;
-      event.onProposal = answered;
-    } else if (event.kind === 'statement' && event.opinion) {
-      const answered = numberedProposal(event.opinion.remark, underTopic) ?? open?.index;
-      if (answered !== undefined) event.onProposal = answered;
+    } else if (event.kind === 'position' || (event.kind === 'statement' && event.positions)) {
+      event.positions = answerProposals(event.positions ?? [], { open, underTopic });
     } else if (event.kind === 'decision') {
-      adopt(event, index, bestMatch(event.text, undecided) ?? openIndex(open, undecided), undecided);
+      const stillOpen = open !== undefined && undecided.has(open) ? open : undefined;
+      adopt(event, index, bestMatch(event.text, undecided) ?? stillOpen, undecided);
       open = undefined;
     }
   });
-  for (const event of events) {
-    if (event.kind === 'position' && event.onProposal === undefined) {
-      delete event.onProposal;
-    }
-  }
 }
 
 function adopt(
@@ -53,13 +47,6 @@ function adopt(
   undecided.delete(proposal);
 }
 
-function openIndex(
-  open: { index: number } | undefined,
-  undecided: Map<number, ProposalEvent>,
-): number | undefined {
-  return open && undecided.has(open.index) ? open.index : undefined;
-}
-
 /** The latest of the undecided proposals that are most like the text. */
 function bestMatch(text: string, undecided: Map<number, ProposalEvent>): number | undefined {
   let best: { index: number; likeness: number } | undefined;
@@ -70,12 +57,6 @@ function bestMatch(text: string, undecided: Map<number, ProposalEvent>): number 
     }
   }
   return best?.index;
-}
-
-/** `+1 to proposal 2` names a proposal by its number under the topic. */
-function numberedProposal(remark: string, underTopic: Map<number, ProposalEvent>): number | undefined {
-  const number = /\bproposal\s*#?(\d+)/i.exec(remark)?.[1];
-  return number ? [...underTopic.keys()][Number(number) - 1] : undefined;
 }
 
 function likenessOf(a: string, b: string): number {

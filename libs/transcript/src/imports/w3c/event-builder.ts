@@ -1,11 +1,13 @@
 import { botCommand } from './bots.js';
-import { readNumberedPositions, recogniseConvention, type Convention } from './conventions.js';
+import { answersNumbered, readBallots, type Ballot } from './ballots.js';
+import { recogniseConvention, type Convention } from './conventions.js';
 import type { CorrectedLine } from './corrections.js';
 import { readFloorCommand, type FloorCommand } from './floor-commands.js';
 import { foldName } from './names.js';
 import type { PeopleDirectory } from './people-directory.js';
 import { splitLabel } from './people-survey.js';
-import type { ParsedEvent, PersonKey } from './parsed-log.js';
+import type { ParsedEvent, PersonKey, TakenPosition } from './parsed-log.js';
+import { PassedOnVotes } from './passed-on-votes.js';
 import { SpeakerQueue } from './speaker-queue.js';
 
 /** Everything an event needs to know about its line besides its words. */
@@ -24,7 +26,7 @@ type Thread = { index: number; kind: 'statement'; speaker: PersonKey } | { index
 export class EventBuilder {
   private readonly scribes = new Set<PersonKey>();
   private everybodyScribes = false;
-  private proxy: PersonKey | null = null;
+  private readonly passedOn = new PassedOnVotes();
   private readonly threads = new Map<PersonKey, Thread>();
   private readonly queue = new SpeakerQueue();
 
@@ -33,13 +35,8 @@ export class EventBuilder {
     private readonly presumedScribe: PersonKey | undefined,
   ) {}
 
-  /** The events of a person's line, nearly always one; `index` is the place the first will have among the events. */
-  build(line: CorrectedLine, base: LineBase, index: number): ParsedEvent[] {
-    const ballots = line.kind === 'say' && !line.correction ? this.readBallots(line.text, base) : undefined;
-    return ballots ?? [this.buildOne(line, base, index)];
-  }
-
-  private buildOne(line: CorrectedLine, base: LineBase, index: number): ParsedEvent {
+  /** The event of a person's line; `index` is the place it will have among the events. */
+  build(line: CorrectedLine, base: LineBase, index: number): ParsedEvent {
     const by = base.by ?? '';
     if (line.kind === 'voice') {
       return { ...base, by: null, kind: 'statement', speaker: by, source: 'machine' };
@@ -51,7 +48,10 @@ export class EventBuilder {
       const { old, new: replacement, ok } = line.correction;
       return { ...base, kind: 'correction', targets: [], old, new: replacement, ok };
     }
-    const event = this.fromForm(line.text, base, by) ?? this.fromWords(line.text, base, by);
+    const event =
+      this.fromPassedOn(line.text, base, by) ??
+      this.fromForm(line.text, base, by) ??
+      this.fromWords(line.text, base, by);
     if (event.original !== undefined) {
       event.original = bareWords(event, event.original);
     }
@@ -60,30 +60,17 @@ export class EventBuilder {
   }
 
   /**
-   * `PROPOSAL 1: +1, PROPOSAL 2: -1` is one position on each. After `Rita's votes:` the writer passes on somebody
-   * else's: those stay messages, because a position must never be booked to the wrong person.
+   * After `Rita's votes:` the writer passes on Rita's. Where nobody can tell who Rita is they stay a message, because a
+   * position must never be booked to the wrong person.
    */
-  private readBallots(text: string, base: LineBase): ParsedEvent[] | undefined {
-    const passedOn = this.proxy !== null && this.proxy === base.by && /^proposal\s*#?\d+\s*:/i.test(text);
-    if (passedOn) {
-      return [{ ...base, kind: 'message' }];
-    }
-    const ballots = readNumberedPositions(text);
-    if (ballots.length === 0) {
-      this.proxy = /^\S.{0,60}'s votes?\s*:?$/i.test(text)
-        ? base.by
-        : this.proxy === base.by
-          ? null
-          : this.proxy;
-      return undefined;
-    }
-    return ballots.map(({ value, remark, text: words }) => ({
-      ...base,
-      kind: 'position',
-      value,
-      remark,
-      text: words,
-    }));
+  private fromPassedOn(text: string, base: LineBase, by: PersonKey): ParsedEvent | undefined {
+    const voter = this.passedOn.follow(by, text);
+    if (voter === undefined || !answersNumbered(text)) return undefined;
+    const of = this.people.find(voter);
+    const ballots = readBallots(text);
+    return of === undefined || ballots.length === 0
+      ? { ...base, kind: 'message' }
+      : { ...base, kind: 'position', positions: ballots, of };
   }
 
   private fromForm(text: string, base: LineBase, by: PersonKey): ParsedEvent | undefined {
@@ -148,7 +135,12 @@ export class EventBuilder {
         return { ...base, kind: 'roleChange', role: form.role, change: form.change, who };
       }
       case 'proposal':
-        return { ...base, kind: 'proposal', text: form.text };
+        return {
+          ...base,
+          kind: 'proposal',
+          text: form.text,
+          ...(form.number !== undefined && { number: form.number }),
+        };
       case 'decision':
         return { ...base, kind: 'decision', text: form.text };
       case 'action': {
@@ -162,7 +154,7 @@ export class EventBuilder {
         };
       }
       case 'position':
-        return { ...base, kind: 'position', value: form.value, remark: form.remark };
+        return { ...base, kind: 'position', positions: this.taken(form.ballots) };
       case 'link':
         return { ...base, kind: 'link', url: form.url, caption: form.caption };
       case 'agenda':
@@ -195,7 +187,7 @@ export class EventBuilder {
         speaker,
         source: this.isScribe(by) ? 'scribe' : 'assist',
         text: label.words,
-        ...(said?.type === 'position' && { opinion: { value: said.value, remark: said.remark } }),
+        ...(said?.type === 'position' && { positions: this.taken(said.ballots) }),
       };
     }
     return { ...base, kind: this.isScribe(by) ? 'summary' : 'message' };
@@ -238,6 +230,15 @@ export class EventBuilder {
     } else if (event.kind === 'proposal' || event.kind === 'decision' || event.kind === 'action') {
       this.threads.delete(by);
     }
+  }
+
+  /** `+1 Rita` agrees with what Rita said and answers no proposal. */
+  private taken(ballots: Ballot[]): TakenPosition[] {
+    return ballots.map((ballot) => {
+      const name = /^(?:to |with )?@?(\p{L}[\p{L}\d_-]+)(?=$|[,;:.!]|\s[-–—])/iu.exec(ballot.remark)?.[1];
+      const agreesWith = name === undefined ? undefined : this.people.findExact(name);
+      return agreesWith === undefined ? ballot : { ...ballot, agreesWith };
+    });
   }
 
   private changeScribes(form: Extract<Convention, { type: 'role' }>, who: PersonKey[]): void {

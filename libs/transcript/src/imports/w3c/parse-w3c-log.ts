@@ -85,7 +85,7 @@ function buildEvents(
       ...(line.inserted ? { inserted: true as const } : {}),
     };
     indexOf.set(line, events.length);
-    events.push(...builder.build(line, base, events.length));
+    events.push(builder.build(line, base, events.length));
   }
   pointCorrections(lines, events, indexOf);
   return { events, notUnderstood };

@@ -1,3 +1,5 @@
+import type { Ballot } from './ballots.js';
+
 /**
  * What the parser of W3C/IRC meeting logs hands to the import: plain data, no classes, safe to store as JSON.
  * Every line a person typed (or that a transcriber wrote down as said by a person) is the source of exactly one
@@ -68,10 +70,8 @@ export interface StatementEvent extends EventBase {
   source: 'scribe' | 'assist' | 'machine';
   /** Index of the statement this one continues (`... more`). */
   continues?: number;
-  /** Set where the words are an opinion, as in `Rita: +1`: from -1 to 1, and what was said with it. */
-  opinion?: { value: number; remark: string };
-  /** Index of the proposal the opinion answers. */
-  onProposal?: number;
+  /** Set where the words are an opinion, as in `Rita: +1`. */
+  positions?: TakenPosition[];
 }
 
 /** Words typed in the chat by `by`. */
@@ -126,15 +126,23 @@ export interface RoleChangeEvent extends EventBase {
 /** A text put to the meeting for decision; `decidedBy` is the index of the decision that answers it. */
 export interface ProposalEvent extends EventBase {
   kind: 'proposal';
+  /** The number it was given in the log: `2`, `4b`. */
+  number?: string;
   decidedBy?: number;
 }
 
-/** A graded opinion from -1 to 1; `onProposal` is the index of the proposal it answers. */
+/** A graded opinion; `onProposal` is the index of the proposal it answers, absent where it answers none. */
+export interface TakenPosition extends Ballot {
+  onProposal?: number;
+  /** Whose words it agrees with, as in `+1 Rita`: then it answers no proposal. */
+  agreesWith?: PersonKey;
+}
+
+/** A line that is nothing but opinions; `of` is whose they are where the writer passes on somebody else's. */
 export interface PositionEvent extends EventBase {
   kind: 'position';
-  value: number;
-  remark: string;
-  onProposal?: number;
+  positions: TakenPosition[];
+  of?: PersonKey;
 }
 
 /** A resolution; `proposal` is the index of the proposal whose text it adopts. */

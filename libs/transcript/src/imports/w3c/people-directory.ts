@@ -35,6 +35,8 @@ export class PeopleDirectory {
   private readonly byLabel = new Map<string, Entry | null>();
   private readonly keys = new Map<Entry, PersonKey>();
   private readonly knownByAlias = new Map<string, string>();
+  /** Folded: the nicks and full names that the caller's list spells out. */
+  private readonly aliases: ReadonlySet<string>;
 
   constructor(known: KnownPeople = {}) {
     const names = Object.keys(known);
@@ -44,9 +46,9 @@ export class PeopleDirectory {
         this.rememberAlias(alias, name);
       }
     }
-    for (const name of names) {
-      const words = nameWords(name).filter((word) => word.length > 2);
-      words.forEach((word) => this.rememberAlias(word, name));
+    this.aliases = new Set(this.knownByAlias.keys());
+    for (const [word, [name, ...others]] of namesByWord(names)) {
+      if (others.length === 0) this.rememberAlias(word, name);
     }
   }
 
@@ -87,6 +89,11 @@ export class PeopleDirectory {
       this.byNick.has(foldNick(name)) ||
       this.knownByAlias.has(foldName(name))
     );
+  }
+
+  /** Whether the caller's list spells a name out as somebody's nick or full name. */
+  isAlias(name: string): boolean {
+    return this.aliases.has(foldName(name));
   }
 
   /** Joins nicks that are first names of one full name, then fixes keys; to be called again after learning more. */
@@ -254,6 +261,19 @@ function shortForms(fullName: string): string[] {
   const words = nameWords(fullName).map(foldName).filter(Boolean);
   const [first = '', last = ''] = [words[0], words.at(-1)];
   return [first, ...(last.length > 2 ? [`${first[0]}${last}`, `${first}${last[0]}`] : [])];
+}
+
+/** Whose name each longer word is part of: a first name that two people share tells nobody which of them is meant. */
+function namesByWord(names: string[]): Map<string, string[]> {
+  const byWord = new Map<string, string[]>();
+  for (const name of names)
+    for (const word of new Set(
+      nameWords(name)
+        .filter(({ length }) => length > 2)
+        .map(foldName),
+    ))
+      byWord.set(word, [...(byWord.get(word) ?? []), name]);
+  return byWord;
 }
 
 function onlyOne(entries: Entry[]): Entry | undefined {

@@ -1,6 +1,7 @@
 import { foldName, foldNick, looksLikeName, nameWords, nickFitsName } from './names.js';
 import { recogniseConvention } from './conventions.js';
 import type { ReadLog, SourceLine } from './line-reader.js';
+import { voterPassedOn } from './passed-on-votes.js';
 import { PeopleDirectory } from './people-directory.js';
 import type { KnownPeople } from './parsed-log.js';
 
@@ -20,6 +21,7 @@ export function surveyPeople(read: ReadLog, known: KnownPeople | undefined): Peo
   human.forEach((line) => directory.learnNick(line.nick));
   learnFromBridge(read.lines, directory);
   human.filter((line) => line.kind === 'say').forEach((line) => learnFromLine(line, directory));
+  human.forEach((line) => learnAbsent(line, directory));
   directory.settle();
   learnLabels(human, directory);
   directory.settle();
@@ -77,6 +79,18 @@ function learnFromLine(line: SourceLine, directory: PeopleDirectory): void {
     }
   } else if (found?.type === 'identity' && directory.isKnown(found.nick)) {
     directory.learnName(found.nick, found.name);
+  }
+}
+
+/** Somebody who writes nothing may still be quoted by anybody under a listed nick, or have their votes passed on. */
+function learnAbsent({ kind, text }: SourceLine, directory: PeopleDirectory): void {
+  const quoted = kind === 'say' ? splitLabel(text)?.label : undefined;
+  if (quoted !== undefined && directory.isAlias(quoted)) {
+    directory.learnNick(quoted);
+  }
+  const voter = kind === 'say' ? voterPassedOn(text) : undefined;
+  if (voter !== undefined && looksLikeName(voter)) {
+    directory.learnNick(voter);
   }
 }
 

@@ -23,11 +23,11 @@ describe('conventions', () => {
       { kind: 'action', owner: 'bakyt', ownerKey: 'bakyt', text: 'bakyt to order seals' },
     ],
     ['-> https://water.example/ Seals', { kind: 'link', url: 'https://water.example/', caption: 'Seals' }],
-    ['+1', { kind: 'position', value: 1, remark: '' }],
-    ['+0.5 if cheap', { kind: 'position', value: 0.5, remark: 'if cheap' }],
-    ['-1, too dear', { kind: 'position', value: -1, remark: 'too dear' }],
-    ['0', { kind: 'position', value: 0 }],
-    ['+.5', { kind: 'position', value: 0.5 }],
+    ['+1', { kind: 'position', positions: [{ value: 1, remark: '' }] }],
+    ['+0.5 if cheap', { kind: 'position', positions: [{ value: 0.5, remark: 'if cheap' }] }],
+    ['-1, too dear', { kind: 'position', positions: [{ value: -1, remark: 'too dear' }] }],
+    ['0', { kind: 'position', positions: [{ value: 0 }] }],
+    ['+.5', { kind: 'position', positions: [{ value: 0.5 }] }],
     ['+10 volts', { kind: 'message' }],
     ['0 is the level', { kind: 'message' }],
     ['Action items: https://water.example/', { kind: 'message' }],
@@ -113,60 +113,5 @@ describe('corrections', () => {
     expect(log.events.map(({ kind }) => kind)).toEqual(['message', 'topic', 'message', 'correction']);
     expect(log.events[1]).toMatchObject({ inserted: true, lines: [3] });
     expect(log.lines).toBe(3);
-  });
-});
-
-describe('decision chains', () => {
-  it('joins proposal, graded positions and resolution', () => {
-    const log = parse([
-      '<aizada> PROPOSAL: Replace the seals in autumn',
-      '<bakyt> +1',
-      '<dilnoza> -0.5 too late',
-      '<aizada> RESOLVED: Replace the seals in early autumn',
-      '<bakyt> +1',
-    ]);
-    expect(log.events[0]).toMatchObject({ decidedBy: 3 });
-    expect(only(log, 'position').map(({ value, onProposal }) => [value, onProposal])).toEqual([
-      [1, 0],
-      [-0.5, 0],
-      [1, undefined],
-    ]);
-    expect(log.events[3]).toMatchObject({ proposal: 0 });
-  });
-
-  it('adopts the proposal with the same words, not the last one', () => {
-    const log = parse([
-      '<aizada> PROPOSAL 1: Keep the seals',
-      '<aizada> PROPOSAL 2: Buy new pumps',
-      '<bakyt> PROPOSAL 1: +1, PROPOSAL 2: -1',
-      '<aizada> RESOLVED: Keep the seals',
-    ]);
-    expect(only(log, 'position').map(({ value, onProposal }) => [value, onProposal])).toEqual([
-      [1, 0],
-      [-1, 1],
-    ]);
-    expect(only(log, 'decision')[0].proposal).toBe(0);
-  });
-
-  it('does not book votes that somebody passes on to the one who passes them on', () => {
-    const log = parse([
-      '<aizada> PROPOSAL 1: Keep the seals',
-      "<bakyt> Dilnoza's votes:",
-      '<bakyt> PROPOSAL 1: -1',
-      '<bakyt> thanks',
-      '<bakyt> PROPOSAL 1: +1',
-    ]);
-    expect(only(log, 'position').map(({ value }) => value)).toEqual([1]);
-  });
-
-  it('closes a proposal when the topic changes', () => {
-    const log = parse([
-      '<aizada> PROPOSAL: Keep the seals',
-      '<aizada> Topic: Pumps',
-      '<bakyt> +1',
-      '<aizada> RESOLVED: Something else altogether',
-    ]);
-    expect(only(log, 'position')[0].onProposal).toBeUndefined();
-    expect(only(log, 'decision')[0].proposal).toBeUndefined();
   });
 });
