@@ -1,5 +1,6 @@
 import { MessageEntity, ReactionEntity, ReadMarkEntity } from '@roundtable/discussion';
 import { FloorRequestEntity } from '@roundtable/floor';
+import { FollowUpEntity, FollowUpUpdateEntity } from '@roundtable/follow-up';
 import { AccountEntity, InvitationEntity, LoginEntity, SetupLinkEntity } from '@roundtable/identity';
 import {
   DelegationEntity,
@@ -54,5 +55,7 @@ export const ENTITIES: DataSourceSettings['entities'] = [
   SetEntity,
   SetLineEntity,
   CommuniqueEntity,
+  FollowUpEntity,
+  FollowUpUpdateEntity,
   OutboxMailEntity,
 ];

@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { DiscussionModule } from '@roundtable/discussion';
 import { DocumentsModule } from '@roundtable/documents';
 import { FloorModule } from '@roundtable/floor';
+import { FollowUpModule } from '@roundtable/follow-up';
 import { IdentityModule } from '@roundtable/identity';
 import { MeetingsModule } from '@roundtable/meetings';
 import { NoticesModule } from '@roundtable/notices';
@@ -29,6 +30,7 @@ export const FEATURES: (Type | DynamicModule)[] = [
   DocumentsModule,
   TranscriptModule,
   PublicationsModule,
+  FollowUpModule,
   NoticesModule,
 ];
 

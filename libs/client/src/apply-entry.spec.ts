@@ -6,6 +6,8 @@ import { viewOfSnapshot, type RecordView } from './record-view.js';
 import { ModelRoom } from './testing/model-room.js';
 import {
   sampleCommunique,
+  sampleFollowUp,
+  sampleUpdate,
   sampleDelegation,
   sampleItem,
   sampleLine,
@@ -154,6 +156,26 @@ const STEPS: ((room: ModelRoom) => unknown)[] = [
     room.append('publications.communique_objected', { communique: (room.communique = sampleCommunique(6)) }),
   (room) =>
     room.append('publications.communique_adopted', { communique: (room.communique = sampleCommunique(7)) }),
+  (room) => room.saveFollowUp('follow_up.begun', { followUp: sampleFollowUp(2) }),
+  (room) => room.saveFollowUp('follow_up.begun', { followUp: sampleFollowUp(1) }),
+  (room) =>
+    room.saveFollowUp('follow_up.changed', {
+      followUp: sampleFollowUp(2, { dueOn: '2027-04-01', version: 2 }),
+      reason: 'Spring floods',
+    }),
+  ...(['follow_up.reported', 'follow_up.corrected'] as const).map((type, index) => (room: ModelRoom) => {
+    const update = sampleUpdate('follow-up-2', { words: `Version ${index}` });
+    const { id, by, at, words } = update;
+    const latest = { id, by, at, words };
+    const followUp = sampleFollowUp(2, {
+      state: 'under_way',
+      progress: 20,
+      latest,
+      updates: 1,
+      version: 3 + index,
+    });
+    return room.saveFollowUp(type, { followUp, update });
+  }),
   ...['proposal-1', null].map((proposal) => (room: ModelRoom) => {
     const frame = { id: `decision-${String(proposal)}`, decidedBy: null, at: room.at(), seq: room.head + 1 };
     const decision = { ...frame, proposal, text: 'So decided.', result: 'adopted' as const };

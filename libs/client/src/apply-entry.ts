@@ -4,6 +4,7 @@ import type { EventState, MessageState, RecordView } from './record-view.js';
 import type { ChangeFact, WordsFact } from './reduce-discussion.js';
 import { messageOf, reduceDiscussion } from './reduce-discussion.js';
 import { reduceFloor } from './reduce-floor.js';
+import { reduceFollowUp } from './reduce-follow-up.js';
 import { reduceMeetings } from './reduce-meetings.js';
 import { reducePolls } from './reduce-polls.js';
 import { reducePublications } from './reduce-publications.js';
@@ -61,6 +62,10 @@ export const SHOWN_AS_EVENT = {
   'publications.communique_circulated': true,
   'publications.communique_objected': true,
   'publications.communique_adopted': true,
+  'follow_up.begun': true,
+  'follow_up.changed': true,
+  'follow_up.reported': true,
+  'follow_up.corrected': false,
   'transcript.imported': true,
 } as const satisfies Record<FactType, boolean>;
 
@@ -138,6 +143,11 @@ function changeState(view: RecordView, entry: Entry): RecordView {
         ...view,
         snapshot: { ...snapshot, publications: reducePublications(snapshot.publications, entry) },
       };
+    case 'follow_up.begun':
+    case 'follow_up.changed':
+    case 'follow_up.reported':
+    case 'follow_up.corrected':
+      return { ...view, snapshot: { ...snapshot, followUp: reduceFollowUp(snapshot.followUp, entry) } };
     case 'discussion.edited':
     case 'discussion.withdrawn':
     case 'discussion.reacted':

@@ -4,14 +4,17 @@ import type {
   AdoptSet,
   AppendIntent,
   ArrangeSet,
+  BeginFollowUp,
   CancelPoll,
   CaptureProposal,
   CastBallot,
   ChangeCommunique,
+  ChangeFollowUp,
   ChangeLine,
   ChangeProposal,
   Circulate,
   ClosePoll,
+  CorrectFollowUp,
   CreatePoll,
   DecideProposal,
   DraftCommunique,
@@ -28,6 +31,7 @@ import type {
   ReactToMessage,
   RecommendOnProposal,
   RefreshLine,
+  ReportOnFollowUp,
   RequestFloor,
   Reserve,
   ReserveOnCommunique,
@@ -114,6 +118,10 @@ export interface Room {
   adoptCommunique(words: Said<AdoptCommunique>): Sending;
   circulate(words: Said<Circulate>): Sending;
   object(words: Said<Objection>): Sending;
+  beginFollowUp(words: Said<BeginFollowUp>): Sending;
+  changeFollowUp(words: Said<ChangeFollowUp>): Sending;
+  reportOnFollowUp(words: Said<ReportOnFollowUp>): Sending;
+  correctFollowUp(words: Said<CorrectFollowUp>): Sending;
 
   /** Sends refused words again, changed, under a new clientId. Null where nothing refused has that id. */
   revise(clientId: string, words: object): Sending | null;
@@ -207,6 +215,10 @@ export function openRoom(options: RoomOptions): Room {
     adoptCommunique: act('publications.adopt_communique'),
     circulate: act('publications.circulate'),
     object: act('publications.object'),
+    beginFollowUp: act('follow_up.begin'),
+    changeFollowUp: act('follow_up.change'),
+    reportOnFollowUp: act('follow_up.report'),
+    correctFollowUp: act('follow_up.correct'),
     revise: (clientId, words) => followed.outbox.revise(clientId, words),
     discard: (clientId) => followed.outbox.discard(clientId),
     markRead: (seq) => followed.readMarker.mark(seq),

@@ -50,6 +50,9 @@ export const PERMISSIONS = [
   'publications.draft',
   'publications.respond',
   'publications.adopt',
+  'follow_up.read',
+  'follow_up.plan',
+  'follow_up.report',
   'transcript.read',
   'transcript.export',
 ] as const;

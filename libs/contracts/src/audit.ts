@@ -18,6 +18,7 @@ export const AUDIT_ACTS = [
   'invitation.revoked',
   'transcript.exported',
   'publications.exported',
+  'follow_up.exported',
   'account.created',
   'account.changed',
   'account.disabled',

@@ -7,6 +7,7 @@ import type {
 } from './discussion.js';
 import type { DocumentVersioned } from './documents.js';
 import type { FloorChanged } from './floor.js';
+import type { FollowUpBegun, FollowUpChanged, FollowUpReported } from './follow-up.js';
 import type { DelegationView, ItemView, MeetingView, ParticipantView } from './meetings.js';
 import type { PollChanged } from './polls.js';
 import type {
@@ -73,6 +74,10 @@ export interface FactMap {
   'publications.communique_circulated': CommuniqueChanged;
   'publications.communique_objected': CommuniqueChanged;
   'publications.communique_adopted': CommuniqueChanged;
+  'follow_up.begun': FollowUpBegun;
+  'follow_up.changed': FollowUpChanged;
+  'follow_up.reported': FollowUpReported;
+  'follow_up.corrected': FollowUpReported;
   'transcript.imported': ImportNoted;
 }
 
@@ -131,5 +136,9 @@ export const FACT_TYPES = Object.keys({
   'publications.communique_circulated': 1,
   'publications.communique_objected': 1,
   'publications.communique_adopted': 1,
+  'follow_up.begun': 1,
+  'follow_up.changed': 1,
+  'follow_up.reported': 1,
+  'follow_up.corrected': 1,
   'transcript.imported': 1,
 } satisfies Record<FactType, 1>) as FactType[];

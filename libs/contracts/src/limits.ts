@@ -47,6 +47,17 @@ export const LIMITS = {
   communiqueTextLength: 100_000,
   objections: 100,
   longestSilenceMs: 90 * 24 * 60 * 60 * 1000,
+  /** Reports on one follow-up, corrections of one report, proofs of one report. */
+  followUpUpdates: 500,
+  followUpCorrections: 20,
+  followUpProofs: 10,
+  followUpWordsLength: 2_000,
+  followUpFileBytes: 10 * 1024 * 1024,
+  /** All proofs of a meeting together. */
+  followUpRoomBytes: 500 * 1024 * 1024,
+  /** Files that one person uploaded and that stand in no report. */
+  followUpUnusedFiles: 20,
+  addressLength: 2_000,
   languages: 10,
   rolesPerParticipant: 9,
   historyPage: 1_000,

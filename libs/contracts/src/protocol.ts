@@ -20,6 +20,7 @@ import type {
 } from './documents.js';
 import type { WireError } from './errors.js';
 import type { EndSpeech, GrantFloor, RequestFloor, WithdrawRequest } from './floor.js';
+import type { BeginFollowUp, ChangeFollowUp, CorrectFollowUp, ReportOnFollowUp } from './follow-up.js';
 import type { CancelPoll, CastAnswer, CastBallot, ClosePoll, CreatePoll, PollAct } from './polls.js';
 import type { PresenceChanged, Typed, TypingIntent } from './presence.js';
 import type {
@@ -106,6 +107,10 @@ export interface IntentMap {
   'publications.adopt_communique': { payload: AdoptCommunique; answer: Ack };
   'publications.circulate': { payload: Circulate; answer: Ack };
   'publications.object': { payload: Objection; answer: Ack };
+  'follow_up.begin': { payload: BeginFollowUp; answer: Ack };
+  'follow_up.change': { payload: ChangeFollowUp; answer: Ack };
+  'follow_up.report': { payload: ReportOnFollowUp; answer: Ack };
+  'follow_up.correct': { payload: CorrectFollowUp; answer: Ack };
 }
 export type IntentName = keyof IntentMap;
 export type IntentPayload<N extends IntentName> = IntentMap[N]['payload'];

@@ -1,4 +1,5 @@
 import type { FloorRequestView } from './floor.js';
+import type { FollowUpView } from './follow-up.js';
 import type { DelegationView, ItemView, MeetingView, ParticipantView, RoomView } from './meetings.js';
 import type { PollView } from './polls.js';
 import type { DecisionView, ProposalView } from './proposals.js';
@@ -24,4 +25,6 @@ export interface RoomSnapshot {
   polls: { polls: PollView[] };
   /** Lines in the set's order. */
   publications: { set: SetView | null; lines: SetLineView[]; communique: CommuniqueView | null };
+  /** By the proposals' numbers. */
+  followUp: { followUps: FollowUpView[] };
 }

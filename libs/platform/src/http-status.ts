@@ -18,6 +18,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'ballot_wrong':
     case 'brackets_wrong':
     case 'reason_required':
+    case 'file_refused':
       return 400;
     case 'unauthenticated':
     case 'credentials':
@@ -31,6 +32,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'no_delegation':
     case 'proposal_frozen':
     case 'not_submitter':
+    case 'not_responsible':
       return 403;
     case 'not_found':
     case 'link_invalid':
@@ -61,6 +63,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'publication_state':
     case 'brackets_open':
     case 'silence_over':
+    case 'follow_up_state':
     case 'already_imported':
     case 'ids_exist':
       return 409;

@@ -27,6 +27,9 @@ const EVENT_TYPES: readonly FactType[] = [
   'publications.communique_circulated',
   'publications.communique_objected',
   'publications.communique_adopted',
+  'follow_up.begun',
+  'follow_up.changed',
+  'follow_up.reported',
   'transcript.imported',
 ];
 

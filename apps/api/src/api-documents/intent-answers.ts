@@ -70,6 +70,13 @@ export const INTENT_ANSWERS: Record<IntentName, IntentAnswerNote> = {
     schema: ACK,
   },
   'publications.object': { summary: 'Breaks the silence with a reason.', schema: ACK },
+  'follow_up.begin': {
+    summary: 'Follows an adopted proposal up: who is responsible, and until when.',
+    schema: ACK,
+  },
+  'follow_up.change': { summary: 'Changes who is responsible, or the days.', schema: ACK },
+  'follow_up.report': { summary: 'Reports on a follow-up, with proofs.', schema: ACK },
+  'follow_up.correct': { summary: 'Corrects one’s own report; what it said stays readable.', schema: ACK },
   'polls.create': { summary: 'Prepares a poll: method, options, electorate, rules.', schema: ACK },
   'polls.start': { summary: 'Starts a poll and fixes who has a vote.', schema: ACK },
   'polls.hide_results': { summary: 'Hides the running results from now on until the close.', schema: ACK },

@@ -156,11 +156,46 @@ export const ROUTE_ANSWERS: Record<string, RouteAnswer> = {
   [`get ${M}/set.pdf`]: { summary: 'The set as a tagged PDF (PDF/UA-1).', file: 'application/pdf' },
   [`get ${M}/set.csv`]: { summary: 'The set as CSV with a byte order mark.', file: 'text/csv' },
   [`get ${M}/communique`]: { summary: 'The communique; null before it is drafted.' },
+  [`get ${M}/communique.docx`]: {
+    summary: 'The communique as a Word document.',
+    file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  [`get ${M}/communique.pdf`]: {
+    summary: 'The communique as a tagged PDF (PDF/UA-1).',
+    file: 'application/pdf',
+  },
   [`get ${M}/set/versions`]: {
     summary: 'Every version of the set on the record, newest first.',
     schema: 'SetVersionView',
     isList: true,
   },
+
+  [`get ${M}/follow-up`]: {
+    summary: 'What became of adopted proposals, by number.',
+    schema: 'FollowUpView',
+    isList: true,
+  },
+  [`get ${M}/follow-up/{followUp}/updates`]: {
+    summary: 'The reports on one follow-up, newest first, each with what it said before.',
+    schema: 'FollowUpUpdate',
+    isList: true,
+  },
+  [`post ${M}/follow-up/{followUp}/files`]: {
+    summary: 'Keeps a file for a report that is to follow; it is judged by its content.',
+    schema: 'FollowUpFile',
+    multipart: CSV,
+  },
+  [`get ${M}/follow-up/files/{file}`]: {
+    summary: 'A file that proves a report, for saving only.',
+    file: 'application/octet-stream',
+  },
+  [`get ${M}/follow-up.csv`]: { summary: 'The follow-ups of a meeting as CSV.', file: 'text/csv' },
+  'get /api/v1/follow-up': {
+    summary: 'Follow-ups of all meetings whose follow-up the caller may read, what is overdue first.',
+    schema: 'FollowUpAcross',
+    isList: true,
+  },
+  'get /api/v1/follow-up.csv': { summary: 'The same as CSV.', file: 'text/csv' },
 
   [`get ${M}/transcript`]: {
     summary: 'A page of the transcript: newest words, tombstones, reactions, events.',

@@ -6,6 +6,7 @@ import type {
   Fact,
   FactType,
   FloorRequestView,
+  FollowUpView,
   HistoryPage,
   ItemView,
   ParticipantView,
@@ -53,6 +54,7 @@ export class ModelRoom {
   set: SetView | null = null;
   communique: CommuniqueView | null = null;
   readonly lines = new Map<string, SetLineView>();
+  readonly followUps = new Map<string, FollowUpView>();
   readonly messages = new Map<number, ModelMessage>();
 
   constructor(private readonly newestPage = 200) {}
@@ -156,6 +158,11 @@ export class ModelRoom {
     return this.append(type, data);
   }
 
+  saveFollowUp<T extends Extract<FactType, `follow_up.${string}`>>(type: T, data: Fact<T>): Entry {
+    this.followUps.set(data.followUp.id, data.followUp);
+    return this.append(type, data);
+  }
+
   /** A backup was restored: the last entries never happened. Only for records of messages. */
   restore(head: number): void {
     const kept = this.entries.slice(0, head);
@@ -191,6 +198,7 @@ export class ModelRoom {
         lines: (this.set?.lines ?? []).flatMap((id) => this.lines.get(id) ?? []),
         communique: this.communique,
       },
+      followUp: { followUps: [...this.followUps.values()].sort((a, b) => a.number - b.number) },
     });
   }
 

@@ -2,6 +2,8 @@ import type {
   CommuniqueView,
   DelegationView,
   FloorRequestView,
+  FollowUpUpdate,
+  FollowUpView,
   ItemView,
   MeetingView,
   ParticipantView,
@@ -193,5 +195,45 @@ export function sampleCommunique(version: number): CommuniqueView {
     createdBy: 'ainura',
     createdAt: '2026-05-12T09:00:00.000Z',
     changedAt: '2026-05-12T09:00:00.000Z',
+  };
+}
+
+export function sampleFollowUp(number: number, over: Partial<FollowUpView> = {}): FollowUpView {
+  return {
+    id: `follow-up-${number}`,
+    proposal: `proposal-${number}`,
+    number,
+    title: 'A joint gauge',
+    line: null,
+    responsible: { kind: 'words', id: null, words: 'Basin office' },
+    dueOn: '2027-03-01',
+    reviewOn: null,
+    remindAt: null,
+    state: 'planned',
+    progress: 0,
+    reason: null,
+    updates: 0,
+    latest: null,
+    version: 1,
+    createdBy: 'ainura',
+    createdAt: '2026-05-12T09:00:00.000Z',
+    changedAt: '2026-05-12T09:00:00.000Z',
+    ...over,
+  };
+}
+
+export function sampleUpdate(followUp: string, over: Partial<FollowUpUpdate> = {}): FollowUpUpdate {
+  return {
+    id: `update-of-${followUp}`,
+    followUp,
+    words: 'The gauge is ordered.',
+    state: 'under_way',
+    progress: 20,
+    reason: null,
+    proofs: [],
+    by: 'temir',
+    at: '2026-05-12T09:00:00.000Z',
+    earlier: [],
+    ...over,
   };
 }

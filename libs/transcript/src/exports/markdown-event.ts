@@ -1,4 +1,5 @@
 import type { ExportedEntry, ProposalMoved, ProposalView } from '@roundtable/contracts';
+import { writeFollowUpEvent } from './markdown-follow-up.js';
 import { writePublicationEvent } from './markdown-publication.js';
 import { writePollEvent } from './markdown-poll.js';
 import { escapeLine } from './markdown-text.js';
@@ -19,7 +20,8 @@ export function writeEvent(entry: ExportedEntry, context: EventContext): string[
     writeMeetingEvent(entry, context) ??
     writeFloorEvent(entry, context) ??
     writeProposalEvent(entry, context) ??
-    writePublicationEvent(entry, context);
+    writePublicationEvent(entry, context) ??
+    writeFollowUpEvent(entry, context);
   if (sentence !== null) return [sentence];
   if (isFact(entry, 'transcript.imported')) return writeImport(entry.data, context);
   return writePollEvent(entry, context);

@@ -1,6 +1,7 @@
 import type { EventState } from '@roundtable/client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../app/i18n/use-messages.js';
+import { FollowUpEvent } from '../follow-up/follow-up-event.js';
 import { PollEvent } from '../proposals/polls/poll-event.js';
 import { ProvenanceMark } from '../proposals/provenance-mark.js';
 import { PublicationEvent } from '../publications/publication-event.js';
@@ -96,6 +97,10 @@ export function EventWords({ event }: { event: EventState }) {
     case 'publications.communique_objected':
     case 'publications.communique_adopted':
       return <PublicationEvent event={event} />;
+    case 'follow_up.begun':
+    case 'follow_up.changed':
+    case 'follow_up.reported':
+      return <FollowUpEvent event={event} />;
     case 'transcript.imported':
       return t.rich('imported', {
         file: shorten(event.data.file),

@@ -122,6 +122,10 @@ export const en = {
   eventCommuniqueCirculated: 'The communique was circulated for silence',
   eventCommuniqueObjected: '{name} broke the silence: {reason}',
   eventCommuniqueAdopted: 'The communique was adopted',
+  eventFollowUpBegun: 'Proposal {number} is being followed up',
+  eventFollowUpChanged: 'The follow-up of proposal {number} was changed: who is responsible, or its days',
+  eventFollowUpReported:
+    '{name} on the follow-up of proposal {number}: {state, select, planned {planned} under_way {under way} done {done} delayed {delayed} other {dropped}}, {progress} %',
   eventSilenceAdopted: 'The communique was adopted by silence',
   eventSetAdopted: 'The set of proposals was adopted',
   eventLinesAdopted:

@@ -123,6 +123,10 @@ export const ky: Record<keyof typeof en, string> = {
   eventCommuniqueCirculated: 'Коммюнике унчукпай макул болууга таркатылды',
   eventCommuniqueObjected: '{name} коммюникеге каршылык билдирди: {reason}',
   eventCommuniqueAdopted: 'Коммюнике кабыл алынды',
+  eventFollowUpBegun: '{number}-сунуштун аткарылышы байкоого алынды',
+  eventFollowUpChanged: '{number}-сунуштун аткарылышында жооптуу же мөөнөттөр өзгөрдү',
+  eventFollowUpReported:
+    '{name}, {number}-сунуштун аткарылышы: {state, select, planned {пландалган} under_way {аткарылууда} done {аткарылды} delayed {кечигүүдө} other {алынып салынды}}, {progress} %',
   eventSilenceAdopted: 'Коммюнике унчукпай макул болуу менен кабыл алынды',
   eventSetAdopted: 'Сунуштар жыйнагы кабыл алынды',
   eventLinesAdopted: 'Жыйнактын {count, plural, other {# сабы}} кабыл алынды',

@@ -130,6 +130,10 @@ export const ru: Record<keyof typeof en, string> = {
   eventCommuniqueCirculated: 'Коммюнике разослано на молчаливое согласие',
   eventCommuniqueObjected: '{name}: возражение против коммюнике: {reason}',
   eventCommuniqueAdopted: 'Коммюнике принято',
+  eventFollowUpBegun: 'За выполнением предложения {number} теперь следят',
+  eventFollowUpChanged: 'В выполнении предложения {number} изменены ответственный или сроки',
+  eventFollowUpReported:
+    '{name} о выполнении предложения {number}: {state, select, planned {запланировано} under_way {выполняется} done {выполнено} delayed {задерживается} other {снято}}, {progress} %',
   eventSilenceAdopted: 'Коммюнике принято молчаливым согласием',
   eventSetAdopted: 'Свод предложений принят',
   eventLinesAdopted:

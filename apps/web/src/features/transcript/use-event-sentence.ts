@@ -65,6 +65,8 @@ export function useEventSentence(): (passage: PassageView) => string {
           taken.position.reason,
         );
       }
+      const followedUp = tellFollowUp(t, passage, name);
+      if (followedUp) return followedUp;
       return tellPublication(t, passage, name, (id) => isolate(register.delegation(id)?.name ?? t('system')));
     },
     [t, register],
@@ -76,6 +78,24 @@ function tellPoll(t: Words, type: FactType, { number, title, outcome }: PollView
   if (type === 'polls.started') return t('eventPollStarted', values);
   if (type === 'polls.cancelled') return t('eventPollCancelled', { number: String(number) });
   return t('eventPollPublished', { ...values, verdict: outcome ? t(`verdict_${outcome.verdict}`) : '–' });
+}
+
+function tellFollowUp(t: Words, passage: PassageView, name: string): string | null {
+  const planned = factOf(passage, 'follow_up.begun', 'follow_up.changed')?.followUp;
+  if (planned) {
+    const key = passage.type === 'follow_up.begun' ? 'eventFollowUpBegun' : 'eventFollowUpChanged';
+    return t(key, { number: String(planned.number) });
+  }
+  const reported = factOf(passage, 'follow_up.reported');
+  if (!reported) return null;
+  const { followUp, update } = reported;
+  const { state, progress } = update;
+  return t('eventFollowUpReported', {
+    name,
+    number: String(followUp.number),
+    state,
+    progress: String(progress),
+  });
 }
 
 function tellPublication(

@@ -147,6 +147,11 @@ export const EN = {
   'event.publications.set_adopted': 'The set of proposals was adopted',
   'event.publications.lines_adopted':
     '{count, plural, one {# line of the set was adopted} other {# lines of the set were adopted}}',
+  'event.follow_up.begun': 'Proposal {number} is being followed up',
+  'event.follow_up.changed':
+    'The follow-up of proposal {number} was changed: who is responsible, or its days',
+  'event.follow_up.reported':
+    '{name} on the follow-up of proposal {number}: {state, select, planned {planned} under_way {under way} done {done} delayed {delayed} other {dropped}}, {progress} %',
   'event.transcript.imported':
     'Imported from {file}: {lines, plural, one {# line} other {# lines}}, {notUnderstood, plural, =0 {all understood} other {# not understood}}.',
   notUnderstoodLine: 'Line {line, number, ::group-off}: {text} ({reason})',

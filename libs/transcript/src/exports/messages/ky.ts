@@ -147,6 +147,10 @@ export const KY: Record<ExportKey, string> = {
   'event.publications.communique_adopted_by_silence': 'Коммюнике унчукпай макул болуу менен кабыл алынды',
   'event.publications.set_adopted': 'Сунуштар жыйнагы кабыл алынды',
   'event.publications.lines_adopted': 'Жыйнактын {count, plural, other {# сабы}} кабыл алынды',
+  'event.follow_up.begun': '{number}-сунуштун аткарылышы байкоого алынды',
+  'event.follow_up.changed': '{number}-сунуштун аткарылышында жооптуу же мөөнөттөр өзгөрдү',
+  'event.follow_up.reported':
+    '{name}, {number}-сунуштун аткарылышы: {state, select, planned {пландалган} under_way {аткарылууда} done {аткарылды} delayed {кечигүүдө} other {алынып салынды}}, {progress} %',
   'event.transcript.imported':
     '{file} файлынан импорттолду: {lines, plural, other {# сап}}, {notUnderstood, plural, =0 {баары түшүнүктүү} other {# сап түшүнүксүз}}.',
   notUnderstoodLine: '{line, number, ::group-off}-сап: {text} ({reason})',

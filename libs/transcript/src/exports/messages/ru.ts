@@ -149,6 +149,10 @@ export const RU: Record<ExportKey, string> = {
   'event.publications.set_adopted': 'Свод предложений принят',
   'event.publications.lines_adopted':
     '{count, plural, one {Принята # строка свода} few {Приняты # строки свода} many {Принято # строк свода} other {Принято # строки свода}}',
+  'event.follow_up.begun': 'За выполнением предложения {number} теперь следят',
+  'event.follow_up.changed': 'В выполнении предложения {number} изменены ответственный или сроки',
+  'event.follow_up.reported':
+    '{name} о выполнении предложения {number}: {state, select, planned {запланировано} under_way {выполняется} done {выполнено} delayed {задерживается} other {снято}}, {progress} %',
   'event.transcript.imported':
     'Импортировано из {file}: {lines, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, {notUnderstood, plural, =0 {все распознаны} one {не распознана #} few {не распознаны #} many {не распознано #} other {не распознано #}}.',
   notUnderstoodLine: 'Строка {line, number, ::group-off}: {text} ({reason})',

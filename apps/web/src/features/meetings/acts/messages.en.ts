@@ -25,6 +25,7 @@ export const en = {
   discussion_withdrawn: 'Words withdrawn by the staff',
   invitation_renewed: 'New personal link in place of the old one',
   invitation_revoked: 'Personal link withdrawn',
+  follow_up_exported: 'Follow-up exported',
   publications_exported: 'Outcome exported',
   transcript_exported: 'Record exported',
   account_created: 'Account made',

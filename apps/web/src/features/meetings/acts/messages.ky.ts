@@ -25,6 +25,7 @@ export const ky = {
   discussion_withdrawn: 'Сөздү катчылык алып салды',
   invitation_renewed: 'Мурункунун ордуна жаңы жеке шилтеме',
   invitation_revoked: 'Жеке шилтеме жараксыз кылынды',
+  follow_up_exported: 'Аткарылыш жүктөлүп алынды',
   publications_exported: 'Жыйынтык жүктөлүп алынды',
   transcript_exported: 'Жазуу жүктөлүп алынды',
   account_created: 'Каттоо эсеби түзүлдү',

@@ -25,6 +25,7 @@ export const ru = {
   discussion_withdrawn: 'Слова сняты секретариатом',
   invitation_renewed: 'Новая личная ссылка взамен прежней',
   invitation_revoked: 'Личная ссылка отозвана',
+  follow_up_exported: 'Ход выполнения выгружен',
   publications_exported: 'Итоги выгружены',
   transcript_exported: 'Запись выгружена',
   account_created: 'Учётная запись создана',

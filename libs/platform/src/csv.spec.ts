@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { quoteCsvCell, writeCsv } from './csv.js';
+
+describe('CSV', () => {
+  it.each(['=1+1', '+7', '-1', '@x', '\t=1', '  =HYPERLINK("http://evil.example")', '|cmd', '%x'])(
+    'defuses %j, so that no spreadsheet computes it',
+    (words) => {
+      expect(quoteCsvCell(words)).toMatch(/^"'/);
+      expect(parse(quoteCsvCell(words))).toEqual([[`'${words}`]]);
+    },
+  );
+
+  it('is read back as it was written, whatever stands in the cells', () => {
+    const rows = [
+      ['№', 'Өзөн "суусу"'],
+      ['a,b', 'line\nline'],
+    ];
+    const text = writeCsv(rows);
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(parse(text, { bom: true })).toEqual(rows);
+  });
+});
