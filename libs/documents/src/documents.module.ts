@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '@roundtable/platform';
 import { RealtimeModule } from '@roundtable/realtime';
 import { RecordFeatures, RecordModule } from '@roundtable/record';
+import { AmendableDocuments } from './amending/amendable-documents.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsGateway } from './documents.gateway.js';
 import { DOCUMENTS_POLICIES } from './documents.policy.js';
@@ -17,17 +18,23 @@ import { DocumentVoice } from './following/document-voice.js';
 import { HotUpdate } from './hot-update.js';
 import { Folding } from './updates/folding.js';
 import { HeldDocuments } from './updates/held-documents.js';
+import { OneTripTransaction } from './updates/one-trip-transaction.js';
 import { UpdateCommit } from './updates/update-commit.js';
 import { UpdateTransaction } from './updates/update-transaction.js';
+import { VersionFixing } from './versions/version-fixing.js';
 import { VersionReader } from './versions/version-reader.js';
 import { VersionsRepository } from './versions/versions.repository.js';
 import { VersionsService } from './versions/versions.service.js';
 
-/** Texts of proposals that several write at a time. It expects the port `DraftedProposals` from a global module. */
+/**
+ * Texts of proposals that several write at a time. It expects the port `DraftedProposals` from a global module, and tells
+ * `VersionFollower` of each version where there is one.
+ */
 @Module({
   imports: [RecordModule, RealtimeModule],
   controllers: [DocumentsController],
   providers: [
+    AmendableDocuments,
     DocumentDelivery,
     DocumentLines,
     DocumentMoment,
@@ -41,12 +48,15 @@ import { VersionsService } from './versions/versions.service.js';
     Folding,
     HeldDocuments,
     HotUpdate,
+    OneTripTransaction,
     UpdateCommit,
     UpdateTransaction,
+    VersionFixing,
     VersionReader,
     VersionsRepository,
     VersionsService,
   ],
+  exports: [AmendableDocuments, VersionsRepository],
 })
 export class DocumentsModule implements OnModuleInit {
   constructor(

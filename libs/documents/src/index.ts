@@ -1,3 +1,10 @@
+export * from './amending/amendable-documents.js';
+export type { ParagraphChange } from './amending/change-paragraphs.js';
+export * from './amending/change-text.js';
 export * from './documents.module.js';
 export * from './documents.policy.js';
 export * from './drafted-proposals.js';
+export { splitParagraphs } from './text/document-from-markdown.js';
+export * from './text/settle-markdown.js';
+export * from './versions/version-follower.js';
+export * from './versions/versions.repository.js';

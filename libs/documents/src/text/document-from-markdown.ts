@@ -62,6 +62,18 @@ export function parseMarkdown(text: string): Node {
   return found.childCount > 0 ? found : documentSchema.node('doc', null, [documentSchema.node('paragraph')]);
 }
 
+/**
+ * Splits a text into its paragraphs: the blocks at its top (a paragraph, a heading, a whole list, a table), each as it
+ * stands there, without the empty lines between them.
+ */
+export function splitParagraphs(text: string): string[] {
+  const lines = text.split('\n');
+  return tokenizer.parse(text, {}).flatMap(({ level, nesting, map }) => {
+    if (level !== 0 || nesting < 0 || !map) return [];
+    return [lines.slice(map[0], map[1]).join('\n').trimEnd()];
+  });
+}
+
 /** Markdown puts words into a cell directly, the editor a paragraph around them. */
 function wrapCells(tokens: Token[]): Token[] {
   return tokens.flatMap((token) => {

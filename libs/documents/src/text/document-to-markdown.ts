@@ -67,11 +67,22 @@ const serializer = new MarkdownSerializer(
  * suggested are not in it.
  */
 export function renderMarkdown(doc: Doc): string {
+  return render(nodesOf(doc).flat());
+}
+
+/** Writes each node at the top of the text by itself, in the order of the document's fragment. */
+export function renderNodes(doc: Doc): string[] {
+  return nodesOf(doc).map((node) => render([node].flat()));
+}
+
+/** Words that lie at the top without a paragraph around them come as a list. */
+function nodesOf(doc: Doc): (NodeJson | NodeJson[])[] {
   const json = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(DOCUMENT_TEXT)) as NodeJson;
-  const node = Node.fromJSON(
-    documentSchema,
-    withoutSuggested({ ...json, content: (json.content ?? []).flat() }),
-  );
+  return json.content ?? [];
+}
+
+function render(content: NodeJson[]): string {
+  const node = Node.fromJSON(documentSchema, withoutSuggested({ type: 'doc', content }));
   return serializer.serialize(node, { tightLists: true }).trim();
 }
 
