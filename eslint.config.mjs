@@ -17,7 +17,7 @@ const layers = [
   },
   {
     type: 'outcome',
-    folders: ['libs/amendments', 'libs/transcript', 'libs/publications', 'libs/notices'],
+    folders: ['libs/amendments', 'libs/transcript', 'libs/publications', 'libs/follow-up', 'libs/notices'],
     imports: ['contracts', 'platform', 'ground', 'spine', 'meetings', 'feature'],
   },
   {

@@ -9,6 +9,7 @@ export * from './documents.js';
 export * from './errors.js';
 export * from './facts.js';
 export * from './floor.js';
+export * from './follow-up.js';
 export * from './health.js';
 export * from './identity.js';
 export * from './limits.js';
