@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { Entry, Membership, RoomSnapshot } from '@roundtable/contracts';
 import { DraftedProposals, type HeldProposal } from '@roundtable/documents';
+import { runTogether } from '@roundtable/persistence';
 import { DomainError } from '@roundtable/platform';
 import type { RecordFeatures } from '@roundtable/record';
 import type { EntityManager } from 'typeorm';
@@ -14,6 +15,7 @@ const drafts: DraftedProposals = {
     );
     if (!row) return null;
     return {
+      stamp: row.state,
       text: () => Promise.resolve(row.body),
       refusalFor: ({ audience }: Membership) => {
         const mayStill = row.state === 'captured' || (row.state === 'admitted' && audience === 'staff');
@@ -21,6 +23,13 @@ const drafts: DraftedProposals = {
         return Promise.resolve(mayStill ? null : refusal);
       },
     };
+  },
+  async holdSame(tx: EntityManager, room: string, proposal: string, stamp: string): Promise<void> {
+    await runTogether(tx, (quote) => [
+      `WITH held AS MATERIALIZED (SELECT state FROM proposals_proposals
+         WHERE room_id = ${quote(room)} AND id = ${quote(proposal)} FOR SHARE)
+       SELECT 1 / (count(*) = 1)::int FROM held WHERE state = ${quote(stamp)}`,
+    ]);
   },
   rewrite: () => Promise.resolve([]),
 };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Global, Injectable, Module, type INestApplication, type ModuleMetadata } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import { Test } from '@nestjs/testing';
@@ -9,7 +10,13 @@ import {
   type Principal,
   type Role,
 } from '@roundtable/contracts';
-import { createDataSource, MIGRATIONS, PersistenceModule, UnitOfWork } from '@roundtable/persistence';
+import {
+  createDataSource,
+  MIGRATIONS,
+  PersistenceModule,
+  runTogether,
+  UnitOfWork,
+} from '@roundtable/persistence';
 import {
   attachCaller,
   Authenticator,
@@ -65,7 +72,11 @@ export class People {
   }
 
   membershipIn(room: string, principal: Principal): Membership | null {
-    const membership = this.byLogin.get(principal.loginId)?.membership;
+    return this.membershipOf(principal.loginId, room);
+  }
+
+  membershipOf(loginId: string, room: string): Membership | null {
+    const membership = this.byLogin.get(loginId)?.membership;
     // As Postgres does, which takes a uuid in capitals for the same one.
     return membership?.roomId === room.toLowerCase() ? membership : null;
   }
@@ -263,6 +274,12 @@ function portsOf(people: People): ModuleMetadata['imports'] extends (infer T)[] 
           ofRoom: (principal: Principal, room: string) =>
             Promise.resolve(people.membershipIn(room, principal)),
           ofMeeting: () => Promise.resolve(null),
+          demandSame: async (memberships, room, tx) => {
+            const same = [...memberships].every(([loginId, known]) =>
+              isDeepStrictEqual(people.membershipOf(loginId, room), known),
+            );
+            await runTogether(tx, () => [same ? 'SELECT 1' : 'SELECT 1 / 0']);
+          },
         } satisfies MembershipReader,
       },
       {

@@ -18,6 +18,7 @@ import { DocumentVoice } from './following/document-voice.js';
 import { HotUpdate } from './hot-update.js';
 import { Folding } from './updates/folding.js';
 import { HeldDocuments } from './updates/held-documents.js';
+import { OneTripTransaction } from './updates/one-trip-transaction.js';
 import { UpdateCommit } from './updates/update-commit.js';
 import { UpdateTransaction } from './updates/update-transaction.js';
 import { VersionFixing } from './versions/version-fixing.js';
@@ -47,6 +48,7 @@ import { VersionsService } from './versions/versions.service.js';
     Folding,
     HeldDocuments,
     HotUpdate,
+    OneTripTransaction,
     UpdateCommit,
     UpdateTransaction,
     VersionFixing,

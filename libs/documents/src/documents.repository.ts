@@ -52,6 +52,20 @@ const APPEND = {
     FROM unnest($4::bigint[], $5::bytea[], $6::uuid[], $7::uuid[]) AS new (seq, update, actor, client_id)`,
 };
 
+/** As APPEND where the head is still `$10`; else it divides by zero, which ends the transaction. */
+const APPEND_AFTER = {
+  name: 'documents_append_after',
+  text: `WITH moved AS (
+      UPDATE documents_documents SET head = $3 WHERE room_id = $1 AND proposal_id = $2 AND head = $10 RETURNING 1),
+    named AS (
+      INSERT INTO documents_authors (room_id, proposal_id, client, actor_id)
+      SELECT $1, $2, client, actor FROM unnest($8::bigint[], $9::uuid[]) AS new (client, actor)
+      ON CONFLICT DO NOTHING)
+    INSERT INTO documents_updates (room_id, proposal_id, seq, update, actor_id, client_id, at)
+    SELECT $1, $2, seq / (SELECT count(*) FROM moved), update, actor, client_id, now()
+    FROM unnest($4::bigint[], $5::bytea[], $6::uuid[], $7::uuid[]) AS new (seq, update, actor, client_id)`,
+};
+
 /** All the SQL of documents and their updates. Everything runs on the manager it is handed. */
 @Injectable()
 export class DocumentsRepository {
@@ -145,25 +159,18 @@ export class DocumentsRepository {
   }
 
   /** Inserts updates and moves the head to the last, in one statement. The caller holds the document's lock. */
-  async append(
+  async append(tx: EntityManager, key: DocumentKey, updates: readonly NewUpdate[]): Promise<void> {
+    if (updates.length > 0) await runNamed(tx, APPEND, valuesOf(key, updates));
+  }
+
+  /** As `append`; the transaction fails, with whatever error, where the head is not `head` or a client id was used before. */
+  async appendAfter(
     tx: EntityManager,
-    { room, proposal }: DocumentKey,
+    key: DocumentKey,
+    head: number,
     updates: readonly NewUpdate[],
   ): Promise<void> {
-    const last = updates.at(-1);
-    if (!last) return;
-    const claims = updates.flatMap(({ claimed, actor }) => claimed.map((client) => ({ client, actor })));
-    await runNamed(tx, APPEND, [
-      room,
-      proposal,
-      last.seq,
-      updates.map(({ seq }) => seq),
-      updates.map(({ update }) => Buffer.from(update)),
-      updates.map(({ actor }) => actor),
-      updates.map(({ clientId }) => clientId),
-      claims.map(({ client }) => client),
-      claims.map(({ actor }) => actor),
-    ]);
+    await runNamed(tx, APPEND_AFTER, [...valuesOf(key, updates), head]);
   }
 
   /** Makes `state` the document after update `upTo` and drops the updates that are in it. Under the document's lock. */
@@ -195,4 +202,19 @@ export class DocumentsRepository {
     );
     return rows.map((row) => ({ room: row.room_id, proposal: row.proposal_id, head: Number(row.head) }));
   }
+}
+
+function valuesOf({ room, proposal }: DocumentKey, updates: readonly NewUpdate[]): unknown[] {
+  const claims = updates.flatMap(({ claimed, actor }) => claimed.map((client) => ({ client, actor })));
+  return [
+    room,
+    proposal,
+    updates.at(-1)?.seq,
+    updates.map(({ seq }) => seq),
+    updates.map(({ update }) => Buffer.from(update)),
+    updates.map(({ actor }) => actor),
+    updates.map(({ clientId }) => clientId),
+    claims.map(({ client }) => client),
+    claims.map(({ actor }) => actor),
+  ];
 }

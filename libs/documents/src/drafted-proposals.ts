@@ -7,6 +7,8 @@ import type { EntityManager } from 'typeorm';
 export interface HeldProposal {
   /** Markdown, read when it is asked for: it may be long, and an update does not need it. */
   text(): Promise<string>;
+  /** The same for as long as nothing changed that a refusal hangs on. */
+  stamp: string;
   /** Why somebody may not write its text in the state it is in; null where they may. */
   refusalFor(membership: Membership): Promise<DomainError | null>;
 }
@@ -18,6 +20,11 @@ export interface HeldProposal {
 export abstract class DraftedProposals {
   /** Reads a proposal and keeps it from changing until the transaction ends. Null where there is none. */
   abstract hold(tx: EntityManager, room: string, proposal: string): Promise<HeldProposal | null>;
+  /**
+   * Keeps a proposal from changing until the transaction ends, and makes that fail, with whatever error, where it is not as
+   * it was with this stamp. Sent at once, so that it can go out together with what hangs on it.
+   */
+  abstract holdSame(tx: EntityManager, room: string, proposal: string, stamp: string): Promise<void>;
   /** The facts that make `text` the proposal's, none where it reads so already. Under the room's lock. */
   abstract rewrite(tx: EntityManager, room: string, proposal: string, text: string): Promise<Draft[]>;
 }

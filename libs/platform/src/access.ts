@@ -69,6 +69,15 @@ export abstract class MembershipReader {
     room: string,
     manager: EntityManager,
   ): Promise<Map<string, Membership>>;
+  /**
+   * Makes the transaction fail, with whatever error, unless each is still the same in the room; `memberships` by login id.
+   * Sent at once, so that it can go out together with what hangs on it.
+   */
+  demandSame?(
+    memberships: ReadonlyMap<string, Membership>,
+    room: string,
+    manager: EntityManager,
+  ): Promise<void>;
   abstract ofMeeting(
     principal: Principal,
     meeting: string,

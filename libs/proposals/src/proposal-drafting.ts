@@ -10,13 +10,25 @@ import { ProposalReader } from './proposal-reader.js';
 import { actAs } from './proposals.policy.js';
 
 interface HeldRow {
+  stamp: string;
   state: ProposalState;
   life: ProposalLife | null;
 }
 
+/** What a refusal hangs on, as one word. */
+const STAMP = `md5(state || coalesce(life::text, ''))`;
+
 const HOLD = {
   name: 'proposals_hold_for_drafting',
-  text: 'SELECT state, life FROM proposals_proposals WHERE room_id = $1 AND id = $2 FOR SHARE',
+  text: `SELECT state, life, ${STAMP} AS stamp FROM proposals_proposals WHERE room_id = $1 AND id = $2 FOR SHARE`,
+};
+
+/** Divides by zero, which ends the transaction, where the row has changed. */
+const HOLD_SAME = {
+  name: 'proposals_hold_same_for_drafting',
+  text: `WITH held AS MATERIALIZED (
+      SELECT ${STAMP} AS stamp FROM proposals_proposals WHERE room_id = $1 AND id = $2 FOR SHARE)
+    SELECT 1 / (count(*) = 1)::int FROM held WHERE stamp = $3`,
 };
 
 const READ_TEXT = {
@@ -37,9 +49,15 @@ export class ProposalDrafting {
     const [row] = await runNamed<HeldRow>(tx, HOLD, [room, id]);
     if (!row) return null;
     return {
+      stamp: row.stamp,
       text: () => this.readText(tx, room, id),
       refusalFor: (membership: Membership) => this.refusalFor(tx, { id, ...row }, membership),
     };
+  }
+
+  /** Keeps a proposal from changing, and the transaction from being committed where it is not as it was with this stamp. */
+  async holdSame(tx: EntityManager, room: string, id: string, stamp: string): Promise<void> {
+    await runNamed(tx, HOLD_SAME, [room, id, stamp]);
   }
 
   /** The fact that makes `text` the proposal's; none where it reads so. The room's lock is held. */

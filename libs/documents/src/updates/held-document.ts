@@ -1,6 +1,7 @@
 import { DOCUMENT_COMMENTS, LIMITS } from '@roundtable/contracts';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, getItem, getState, type ID } from 'yjs';
 import { DocumentTooLarge, UpdateForged, UpdateMalformed } from '../documents.errors.js';
+import type { Ground } from './ground.js';
 import { checkUpdate, type KnownClocks } from './update-check.js';
 
 /** The client id under which the server itself wrote the text that a document begins with. */
@@ -27,6 +28,10 @@ export class Spoiled extends Error {
 export class HeldDocument {
   head = 0;
   usedAt = 0;
+  /** When words were last taken in from the disk, in ms since 1970. */
+  sharedAt = 0;
+  /** Who was found to be a writer lately; null where that was not asked. */
+  ground: Ground | null = null;
   /** By Yjs client id: the participant in whose name it writes. */
   readonly authors = new Map<number, string>();
   private readonly doc = new Doc();

@@ -27,11 +27,19 @@ export class HeldDocuments {
   /** The document as it stands after update `head`, or a later one that is committed. @throws DocumentNotFound */
   async at(manager: EntityManager, key: DocumentKey, head: number): Promise<HeldDocument> {
     const known = this.held.get(keyOf(key));
+    const headBefore = known?.head;
     const isOn = known !== undefined && known.head <= head && (await this.catchUp(manager, key, known, head));
     const document = isOn ? known : await this.read(manager, key);
-    document.usedAt = this.clock.now().getTime();
+    const now = this.clock.now().getTime();
+    document.usedAt = now;
+    if (document !== known || known.head !== headBefore) document.sharedAt = now;
     this.held.set(keyOf(key), document);
     return document;
+  }
+
+  /** The document as it was last seen here; null where it is not held. */
+  inMemory(key: DocumentKey): HeldDocument | null {
+    return this.held.get(keyOf(key)) ?? null;
   }
 
   /** Forgets a document that may hold what is not on the disk. */

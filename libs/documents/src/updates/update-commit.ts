@@ -7,8 +7,9 @@ import { DocumentUnavailable } from '../documents.errors.js';
 import { DocumentDelivery } from '../following/document-delivery.js';
 import { Folding } from './folding.js';
 import { HeldDocuments } from './held-documents.js';
+import { OneTripTransaction } from './one-trip-transaction.js';
 import { UpdateTransaction } from './update-transaction.js';
-import type { Updated, WaitingUpdate } from './waiting-update.js';
+import type { Updated, UpdatesOutcome, WaitingUpdate } from './waiting-update.js';
 
 /** Most updates of one commit. */
 const LARGEST_GROUP = 256;
@@ -31,6 +32,7 @@ export class UpdateCommit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly transaction: UpdateTransaction,
+    private readonly oneTrip: OneTripTransaction,
     private readonly documents: HeldDocuments,
     private readonly folding: Folding,
     private readonly delivery: DocumentDelivery,
@@ -75,9 +77,7 @@ export class UpdateCommit {
 
   private async commit(key: DocumentKey, acts: readonly WaitingUpdate[]): Promise<void> {
     try {
-      const outcome = await this.unitOfWork.inTransactionOfItsOwn((tx) =>
-        this.transaction.run(tx, key, acts),
-      );
+      const outcome = (await this.tryInOneTrip(key, acts)) ?? (await this.commitInTwo(key, acts));
       acts.forEach((act, index) => {
         const result = outcome.results[index];
         if (result?.answer) act.resolve(result.answer);
@@ -90,6 +90,28 @@ export class UpdateCommit {
       // It may hold what never reached the disk.
       this.documents.drop(key);
       throw error;
+    }
+  }
+
+  private commitInTwo(key: DocumentKey, acts: readonly WaitingUpdate[]): Promise<UpdatesOutcome> {
+    return this.unitOfWork.inTransactionOfItsOwn((tx) => this.transaction.run(tx, key, acts));
+  }
+
+  /** Null where what was known is so no longer: nothing was committed then. */
+  private async tryInOneTrip(
+    key: DocumentKey,
+    acts: readonly WaitingUpdate[],
+  ): Promise<UpdatesOutcome | null> {
+    const decided = this.oneTrip.decide(key, acts);
+    if (!decided) return null;
+    try {
+      return await this.unitOfWork.inTransactionOfItsOwn((tx) =>
+        Promise.resolve(this.oneTrip.send(tx, key, decided)),
+      );
+    } catch (error) {
+      if (mayPass(error)) throw error;
+      this.documents.drop(key);
+      return null;
     }
   }
 

@@ -1,38 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { Membership } from '@roundtable/contracts';
 import { allOrFirst, type Sent } from '@roundtable/persistence';
-import { DomainError, MembershipReader, Policies } from '@roundtable/platform';
+import { Clock, MembershipReader, Policies } from '@roundtable/platform';
 import { mayPass } from '@roundtable/record';
 import type { EntityManager } from 'typeorm';
 import type { DocumentKey } from '../document-key.js';
-import { DocumentNotFound, UpdateIdReused } from '../documents.errors.js';
-import { DocumentsRepository, type NewUpdate, type OriginalUpdate } from '../documents.repository.js';
+import { DocumentNotFound } from '../documents.errors.js';
+import { DocumentsRepository, type OriginalUpdate } from '../documents.repository.js';
 import { DraftedProposals, type HeldProposal } from '../drafted-proposals.js';
-import { Spoiled } from './held-document.js';
+import { Ground } from './ground.js';
+import { Spoiled, type HeldDocument } from './held-document.js';
 import { HeldDocuments } from './held-documents.js';
-import type { Updated, WaitingUpdate } from './waiting-update.js';
+import { UpdateGroup } from './update-group.js';
+import type { Updated, UpdateResult, UpdatesOutcome, WaitingUpdate } from './waiting-update.js';
 
-export type UpdateResult = { answer: Updated; refusal?: never } | { answer?: never; refusal: unknown };
-
-/** What a transaction did: a result for each act, and what is to be delivered after the commit. */
-export interface UpdatesOutcome {
-  after: number;
-  head: number;
-  updates: Uint8Array[];
-  results: UpdateResult[];
-}
-
-/** What is known of the group before anybody decides. */
-interface Group {
+/** What is known before anybody decides. */
+interface Known {
   tx: EntityManager;
   key: DocumentKey;
   head: number;
   proposal: HeldProposal;
   memberships: Map<string, Membership>;
-  /** By participant: why they may not write the proposal as it stands, null where they may. Asked once for a group. */
-  refusals: Map<string, DomainError | null>;
   originals: (OriginalUpdate | null)[];
-  accepted: NewUpdate[];
 }
 
 /**
@@ -47,6 +36,7 @@ export class UpdateTransaction {
     private readonly proposals: DraftedProposals,
     private readonly memberships: MembershipReader,
     private readonly policies: Policies,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -58,22 +48,15 @@ export class UpdateTransaction {
     key: DocumentKey,
     acts: readonly WaitingUpdate[],
   ): Promise<Sent<UpdatesOutcome>> {
-    const group = await this.begin(tx, key, acts);
-    const results: UpdateResult[] = [];
-    for (const [index, act] of acts.entries()) results.push(await this.consider(group, act, index));
-    const { head, accepted } = group;
-    const outcome: UpdatesOutcome = {
-      after: head,
-      head: head + accepted.length,
-      updates: accepted.map(({ update }) => update),
-      results,
-    };
-    if (accepted.length > 0) (await this.documents.at(tx, key, head)).head = outcome.head;
-    return { result: outcome, answered: this.repository.append(tx, key, accepted) };
+    const known = await this.begin(tx, key, acts);
+    const group = new UpdateGroup(known.head);
+    for (const [index, act] of acts.entries()) group.note(await this.consider(known, group, act, index));
+    if (group.accepted.length > 0) (await this.documents.at(tx, key, known.head)).head = group.head;
+    return { result: group.outcome(), answered: this.repository.append(tx, key, group.accepted) };
   }
 
   /** Everything is asked at once and answered in this order: nothing is read before the document is locked. */
-  private async begin(tx: EntityManager, key: DocumentKey, acts: readonly WaitingUpdate[]): Promise<Group> {
+  private async begin(tx: EntityManager, key: DocumentKey, acts: readonly WaitingUpdate[]): Promise<Known> {
     const ids = acts.map(({ caller, clientId }) => ({ actor: caller.membership.participantId, clientId }));
     const [locked, proposal, originals, memberships] = await allOrFirst(
       this.repository.begin(tx, key),
@@ -82,18 +65,22 @@ export class UpdateTransaction {
       this.readMemberships(tx, key.room, acts),
     );
     if (!locked || !proposal) throw new DocumentNotFound(key.proposal);
-    const { head } = locked;
-    await this.documents.at(tx, key, head);
-    return { tx, key, head, proposal, memberships, refusals: new Map(), originals, accepted: [] };
+    await this.documents.at(tx, key, locked.head);
+    return { tx, key, head: locked.head, proposal, memberships, originals };
   }
 
-  private async consider(group: Group, act: WaitingUpdate, index: number): Promise<UpdateResult> {
+  private async consider(
+    known: Known,
+    group: UpdateGroup,
+    act: WaitingUpdate,
+    index: number,
+  ): Promise<UpdateResult> {
     try {
-      const repeated = this.findRepeated(group, act, index);
-      return { answer: repeated ?? (await this.accept(group, act)) };
+      const repeated = group.findRepeated(act, known.originals[index] ?? null);
+      return { answer: repeated ?? (await this.accept(known, group, act)) };
     } catch (error) {
       if (error instanceof Spoiled) {
-        await this.restore(group);
+        await this.restore(known, group);
         return { refusal: error.refusal };
       }
       if (mayPass(error)) throw error;
@@ -101,47 +88,36 @@ export class UpdateTransaction {
     }
   }
 
-  /** @throws UpdateIdReused where the client id was used for other words. */
-  private findRepeated({ accepted, originals }: Group, act: WaitingUpdate, index: number): Updated | null {
-    const { clientId, caller } = act;
-    const actor = caller.membership.participantId;
-    const justNow = accepted.find((other) => other.clientId === clientId && other.actor === actor);
-    const original = originals[index] ?? justNow;
-    if (!original) return null;
-    if (Buffer.compare(original.update, act.update) !== 0) throw new UpdateIdReused();
-    return { seq: original.seq, duplicate: true };
+  private async accept(
+    { tx, key, head, proposal, memberships }: Known,
+    group: UpdateGroup,
+    act: WaitingUpdate,
+  ): Promise<Updated> {
+    const document = await this.documents.at(tx, key, head);
+    const ground = groundOf(document, proposal);
+    ground.forget(act.caller);
+    const membership = await this.demandRight(memberships, proposal, act, key);
+    ground.allow(act.caller, membership, this.clock.now().getTime());
+    return group.accept(document, act);
   }
 
-  private async accept(group: Group, { caller, clientId, update }: WaitingUpdate): Promise<Updated> {
-    const { tx, key, head, accepted } = group;
-    const membership = group.memberships.get(caller.principal.loginId);
+  private async demandRight(
+    memberships: Map<string, Membership>,
+    proposal: HeldProposal,
+    { caller }: WaitingUpdate,
+    key: DocumentKey,
+  ): Promise<Membership> {
+    const membership = memberships.get(caller.principal.loginId);
     if (membership?.participantId !== caller.membership.participantId)
       throw new DocumentNotFound(key.proposal);
     this.policies.demand('documents.write', { principal: caller.principal, membership });
-    const refusal = await this.refusalFor(group, membership);
-    if (refusal) throw refusal;
-    const actor = membership.participantId;
-    const document = await this.documents.at(tx, key, head);
-    const claimed = document.attempt({ update, actor });
-    const seq = head + accepted.length + 1;
-    accepted.push({ seq, update, actor, clientId, claimed });
-    return { seq, duplicate: false };
-  }
-
-  private async refusalFor(
-    { proposal, refusals }: Group,
-    membership: Membership,
-  ): Promise<DomainError | null> {
-    const { participantId } = membership;
-    const known = refusals.get(participantId);
-    if (known !== undefined) return known;
     const refusal = await proposal.refusalFor(membership);
-    refusals.set(participantId, refusal);
-    return refusal;
+    if (refusal) throw refusal;
+    return membership;
   }
 
   /** Reads the document anew and takes in what was accepted before the update that spoiled it. */
-  private async restore({ tx, key, head, accepted }: Group): Promise<void> {
+  private async restore({ tx, key, head }: Known, { accepted }: UpdateGroup): Promise<void> {
     this.documents.drop(key);
     const document = await this.documents.at(tx, key, head);
     for (const { update, actor } of accepted) document.attempt({ update, actor });
@@ -164,4 +140,10 @@ export class UpdateTransaction {
     }
     return found;
   }
+}
+
+/** What is known of the proposal's writers holds for as long as the proposal is as it was. */
+function groundOf(document: HeldDocument, { stamp }: HeldProposal): Ground {
+  if (document.ground?.stamp !== stamp) document.ground = new Ground(stamp);
+  return document.ground;
 }
