@@ -3,9 +3,13 @@ import { PROTOCOL_VERSION } from '@roundtable/contracts';
 import type { Socket } from 'socket.io-client';
 
 /** Waits until `condition` holds; fails with `what` after the deadline. */
-export async function eventually(what: string, condition: () => boolean, withinMs = 8_000): Promise<void> {
+export async function eventually(
+  what: string,
+  condition: () => boolean | Promise<boolean>,
+  withinMs = 8_000,
+): Promise<void> {
   const deadline = Date.now() + withinMs;
-  while (!condition()) {
+  while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

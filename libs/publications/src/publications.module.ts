@@ -10,6 +10,8 @@ import { ReminderMail } from './communique/reminder-mail.js';
 import { SilenceSweep } from './communique/silence-sweep.js';
 import { SilenceService } from './communique/silence.service.js';
 import { DelegationVoice } from './delegation-voice.js';
+import { CommuniqueFilesController } from './exports/communique-files.controller.js';
+import { CommuniqueFilesService } from './exports/communique-files.service.js';
 import { SetFilesController } from './exports/set-files.controller.js';
 import { SetFilesService } from './exports/set-files.service.js';
 import { Typesetter } from './exports/typesetter.js';
@@ -26,8 +28,9 @@ import { SetsService } from './sets/sets.service.js';
 /** What a meeting hands over: the set of proposals and the communique. Expects `MailOutbox` from a global module. */
 @Module({
   imports: [RecordModule, MeetingsModule],
-  controllers: [SetsController, SetFilesController, CommuniquesController],
+  controllers: [SetsController, SetFilesController, CommuniquesController, CommuniqueFilesController],
   providers: [
+    CommuniqueFilesService,
     CommuniquesGateway,
     CommuniquesRepository,
     CommuniquesService,

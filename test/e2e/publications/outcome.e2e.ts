@@ -72,7 +72,8 @@ describe('the outcome over the wire', () => {
   it('refuses to draft a set of nothing, and files of a set that is not there', async () => {
     const answer = await ask(chair, 'publications.draft_set', { title: 'Set' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', data: { field: 'proposals' } } });
-    for (const file of ['set.docx', 'set.pdf', 'set.csv']) expect((await download(file)).status).toBe(404);
+    for (const file of ['set.docx', 'set.pdf', 'set.csv', 'communique.docx', 'communique.pdf'])
+      expect([file, (await download(file)).status]).toEqual([file, 404]);
   });
 
   it('hands the set out to members in three kinds of files, with names that are safe', async () => {
@@ -148,4 +149,19 @@ describe('the outcome over the wire', () => {
       error: { code: 'publication_state' },
     });
   }, 180_000);
+
+  it('hands the communique out in both views, and to nobody who is not in the meeting', async () => {
+    for (const [file, type] of [
+      ['communique.docx?lang=ru', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      ['communique.pdf?lang=ky&view=clean', 'application/pdf'],
+    ] as const) {
+      const { status, headers, body } = await download(file);
+      expect([file, status, headers.get('content-type')]).toEqual([file, 200, type]);
+      expect(headers.get('content-disposition')).toMatch(/^attachment; filename="[A-Za-z0-9._-]+"/);
+      expect(body.length).toBeGreaterThan(1_000);
+    }
+    expect((await download('communique.pdf?view=secret')).status).toBe(400);
+    const stranger = await fetch(`${server.url}/api/v1/meetings/${meeting.id}/communique.pdf`);
+    expect(stranger.status).toBe(401);
+  });
 });

@@ -1,13 +1,8 @@
 import {
-  AlignmentType,
   BorderStyle,
   Document,
-  Footer,
   FootnoteReferenceRun,
-  Header,
-  HeadingLevel,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   Table,
@@ -15,37 +10,20 @@ import {
   TableRow,
   TextRun,
   WidthType,
-  type IParagraphOptions,
 } from 'docx';
+import { edgesOf, FONT, GAP, opening, propertiesOf, small } from './docx-parts.js';
 import type { SetSheet, SheetRow } from './set-sheet.js';
 
-const FONT = 'Noto Sans';
-const SMALL = 16;
-const BODY = 18;
-const TITLE = 34;
-/** Twentieths of a point. */
-const GAP = 40;
-const QUIET = '595959';
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' };
 const HEAD_FILL = 'EDEDED';
 /** Parts of the width that the columns take, in hundredths. */
 const WIDTHS = [5, 13, 40, 14, 10, 18];
-const LANGUAGES = { en: 'en-GB', ru: 'ru-RU', ky: 'ky-KG' } as const;
 
 /** Writes a set as a Word document: a table with a repeated head, reservations as footnotes, page numbers. */
 export async function writeSetDocx(sheet: SetSheet): Promise<Buffer> {
+  const notes = sheet.rows.flatMap((row) => row.notes);
   const document = new Document({
-    title: sheet.title,
-    creator: 'Roundtable',
-    description: sheet.running,
-    styles: {
-      default: {
-        document: {
-          run: { font: FONT, size: BODY, language: { value: LANGUAGES[sheet.language] } },
-        },
-      },
-    },
-    footnotes: footnotesOf(sheet),
+    ...propertiesOf(sheet, notes),
     sections: [
       {
         properties: {
@@ -55,16 +33,9 @@ export async function writeSetDocx(sheet: SetSheet): Promise<Buffer> {
             margin: { top: 1000, bottom: 1000, left: 1000, right: 1000 },
           },
         },
-        headers: { default: new Header({ children: [small(sheet.running, AlignmentType.END)] }) },
-        footers: { default: new Footer({ children: [pageNumber(sheet.pageWords)] }) },
+        ...edgesOf(sheet),
         children: [
-          new Paragraph({
-            heading: HeadingLevel.TITLE,
-            spacing: { after: 4 * GAP },
-            children: [new TextRun({ text: sheet.title, font: FONT, size: TITLE, bold: true })],
-          }),
-          ...sheet.facts.map(([label, value]) => fact(label, value)),
-          new Paragraph({ text: '' }),
+          ...opening(sheet),
           sheet.rows.length > 0 ? tableOf(sheet) : new Paragraph({ text: sheet.labels.empty }),
         ],
       },
@@ -129,26 +100,6 @@ function cellsOf(row: SheetRow, sources: string): TableCell[] {
   ];
 }
 
-function footnotesOf({ rows }: SetSheet): Record<string, { children: Paragraph[] }> {
-  return Object.fromEntries(
-    rows.flatMap(({ notes }) =>
-      notes.map(({ mark, delegation, text }) => [
-        String(mark),
-        {
-          children: [
-            new Paragraph({
-              children: [
-                new TextRun({ text: `${delegation}: `, bold: true, size: SMALL, font: FONT }),
-                new TextRun({ text, size: SMALL, font: FONT }),
-              ],
-            }),
-          ],
-        },
-      ]),
-    ),
-  );
-}
-
 function cell(at: number, children: Paragraph[], fill?: string): TableCell {
   return new TableCell({
     children,
@@ -160,33 +111,4 @@ function cell(at: number, children: Paragraph[], fill?: string): TableCell {
 
 function words(text: string, { bold = false } = {}): Paragraph {
   return new Paragraph({ spacing: { after: GAP }, children: [new TextRun({ text, bold, font: FONT })] });
-}
-
-function small(text: string, alignment?: IParagraphOptions['alignment']): Paragraph {
-  return new Paragraph({
-    spacing: { after: GAP },
-    ...(alignment && { alignment }),
-    children: [new TextRun({ text, size: SMALL, color: QUIET, font: FONT })],
-  });
-}
-
-function fact(label: string, value: string): Paragraph {
-  return new Paragraph({
-    children: [
-      new TextRun({ text: `${label}: `, bold: true, font: FONT }),
-      new TextRun({ text: value, font: FONT }),
-    ],
-  });
-}
-
-/** The words around the two numbers, in the order of the language. */
-function pageNumber(pattern: string): Paragraph {
-  const parts = pattern.split(/(\{pages?\})/).map((part) => {
-    if (part === '{page}') return PageNumber.CURRENT;
-    return part === '{pages}' ? PageNumber.TOTAL_PAGES : part;
-  });
-  return new Paragraph({
-    alignment: AlignmentType.END,
-    children: [new TextRun({ children: parts, size: SMALL, color: QUIET, font: FONT })],
-  });
 }

@@ -1,14 +1,10 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Get, Query, Res } from '@nestjs/common';
 import { AuditLog, UnitOfWork } from '@roundtable/persistence';
 import { CurrentMember, Requires, RoundtableController, type Member } from '@roundtable/platform';
 import type { Response } from 'express';
 import { FileQueryDto } from './dto/file-query.dto.js';
-import { dispositionOf } from './file-name.js';
-import { SetFilesService, type MadeFile, type SetFile } from './set-files.service.js';
-
-const CHUNK = 64 * 1024;
+import { sendFile } from './send-file.js';
+import { SetFilesService, type SetFile } from './set-files.service.js';
 
 /** Hands out the set of a meeting as files. */
 @RoundtableController('api/v1/meetings/:meeting')
@@ -59,20 +55,6 @@ export class SetFilesController {
     const { roomId: room, audience, meetingId: meeting } = membership;
     const file = await this.files.make(kind, { room, audience }, lang);
     await this.work.inTransaction((tx) => this.audit.note(tx, { act: 'publications.exported', meeting }));
-    await send(response, file);
+    await sendFile(response, file);
   }
-}
-
-/** In pieces, so that a slow reader holds no more than one of them in the socket. */
-export async function send(response: Response, { name, type, content }: MadeFile): Promise<void> {
-  response.setHeader('Content-Type', type);
-  response.setHeader('Content-Length', content.length);
-  response.setHeader('Content-Disposition', dispositionOf(name));
-  response.setHeader('Cache-Control', 'private, no-store');
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  await pipeline(Readable.from(inPieces(content)), response);
-}
-
-function* inPieces(content: Buffer): Generator<Buffer> {
-  for (let at = 0; at < content.length; at += CHUNK) yield content.subarray(at, at + CHUNK);
 }

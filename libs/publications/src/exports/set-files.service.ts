@@ -4,27 +4,16 @@ import { Turnstile } from '@roundtable/platform';
 import { RecordReader } from '@roundtable/record';
 import { SetMissing } from '../publications.errors.js';
 import { nameFile } from './file-name.js';
+import { FILE_TYPES } from './file-types.js';
+import type { MadeFile } from './send-file.js';
 import { writeSetCsv } from './set-csv.js';
 import { writeSetDocx } from './set-docx.js';
 import { writeSheet } from './set-sheet.js';
 import { SET_TEMPLATE } from './set-template.js';
 import { Typesetter } from './typesetter.js';
 
-/** A file ready to be handed over. */
-export interface MadeFile {
-  name: string;
-  type: string;
-  content: Buffer;
-}
-
 export const SET_FILES = ['docx', 'pdf', 'csv'] as const;
 export type SetFile = (typeof SET_FILES)[number];
-
-const TYPES: Record<SetFile, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8',
-};
 
 /** Makes files of a meeting's set, as its reader may see it. */
 @Injectable()
@@ -53,7 +42,7 @@ export class SetFilesService {
     const content = await this.write(kind, sheet);
     return {
       name: nameFile(meetings.meeting, `${set.title} v${set.version}`, kind),
-      type: TYPES[kind],
+      type: FILE_TYPES[kind],
       content,
     };
   }

@@ -1,5 +1,4 @@
 import {
-  plainWords,
   type Language,
   type LineSupport,
   type ProposalView,
@@ -8,16 +7,12 @@ import {
   type SetView,
 } from '@roundtable/contracts';
 import { plainParagraphs } from './plain-paragraphs.js';
+import { SheetNames } from './sheet-names.js';
+import { NoteNumbers, type SheetNote } from './sheet-notes.js';
 import { SheetWording } from './sheet-wording.js';
 
 const LONG = 900;
 
-/** One reservation, numbered through the whole set. */
-export interface SheetNote {
-  mark: number;
-  delegation: string;
-  text: string;
-}
 /** A line of the set in words, ready to be laid out. */
 export interface SheetRow {
   place: number;
@@ -68,8 +63,8 @@ export type SheetBasis = Pick<RoomSnapshot, 'meetings' | 'proposals'> & {
 export function writeSheet(basis: SheetBasis, language: Language): SetSheet {
   const { meeting } = basis.meetings;
   const wording = new SheetWording(language, meeting.zone);
-  const names = new Names(basis, wording);
-  let mark = 0;
+  const names = new SheetNames(basis.meetings, wording);
+  const numbers = new NoteNumbers(names);
   const rows = basis.lines.map((line, index): SheetRow => ({
     place: index + 1,
     focusArea: line.focusArea ?? '',
@@ -82,11 +77,7 @@ export function writeSheet(basis: SheetBasis, language: Language): SetSheet {
     responsible: line.responsible ?? '',
     timeline: line.timeline ?? '',
     support: writeSupport(line.support, wording, names),
-    notes: line.reservations.map((reservation) => ({
-      mark: (mark += 1),
-      delegation: names.delegation(reservation.delegation),
-      text: plainWords(reservation.text),
-    })),
+    notes: numbers.number(line.reservations),
     isLong: line.text.length + line.title.length > LONG,
     sources: writeSources(line, basis, wording, names),
   }));
@@ -111,7 +102,11 @@ export function writeSheet(basis: SheetBasis, language: Language): SetSheet {
   };
 }
 
-function writeFacts({ set, meetings }: SheetBasis, wording: SheetWording, names: Names): [string, string][] {
+function writeFacts(
+  { set, meetings }: SheetBasis,
+  wording: SheetWording,
+  names: SheetNames,
+): [string, string][] {
   const { meeting } = meetings;
   const { adoption } = set;
   const status = adoption
@@ -132,7 +127,7 @@ function writeFacts({ set, meetings }: SheetBasis, wording: SheetWording, names:
   ];
 }
 
-function writeSupport(support: LineSupport, wording: SheetWording, names: Names): string[] {
+function writeSupport(support: LineSupport, wording: SheetWording, names: SheetNames): string[] {
   const { delegationsFor, delegationsAgainst, poll } = support;
   const counts = { for: support.for, neutral: support.neutral, against: support.against };
   const hasPositions = support.for + support.neutral + support.against > 0;
@@ -157,7 +152,7 @@ function writeSources(
   line: SetLineView,
   { proposals }: SheetBasis,
   wording: SheetWording,
-  names: Names,
+  names: SheetNames,
 ): string[] {
   const proposal = proposals.proposals.find(({ id }) => id === line.proposal);
   return line.sources.map((source) => {
@@ -174,26 +169,4 @@ function findSource(proposal: ProposalView | undefined, source: SetLineView['sou
     ({ room, seq, from, to }) =>
       room === source.room && seq === source.seq && from === source.from && to === source.to,
   );
-}
-
-/** Names of people and delegations by id. */
-class Names {
-  private readonly people: Map<string, string>;
-  private readonly delegations: Map<string, string>;
-
-  constructor(
-    { meetings }: SheetBasis,
-    private readonly wording: SheetWording,
-  ) {
-    this.people = new Map(meetings.participants.map(({ id, name }) => [id, name]));
-    this.delegations = new Map(meetings.delegations.map(({ id, name }) => [id, name]));
-  }
-
-  person(id: string): string {
-    return this.people.get(id) ?? this.wording.say('unnamed');
-  }
-
-  delegation(id: string): string {
-    return this.delegations.get(id) ?? this.wording.say('unnamed');
-  }
 }

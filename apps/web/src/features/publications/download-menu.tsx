@@ -21,10 +21,12 @@ interface DownloadMenuProps {
   what: 'set' | 'communique';
   title: string;
   kinds: readonly Kind[];
+  /** Of a communique: without what is open. */
+  isClean?: boolean;
 }
 
 /** Takes the outcome away as a file, its headings in the language in force. */
-export function DownloadMenu({ meeting, what, title, kinds }: DownloadMenuProps) {
+export function DownloadMenu({ meeting, what, title, kinds, isClean = false }: DownloadMenuProps) {
   const t = useMessages(messages);
   const problem = useProblem();
   const lang = useLocale();
@@ -35,7 +37,9 @@ export function DownloadMenu({ meeting, what, title, kinds }: DownloadMenuProps)
     setBusy(true);
     announce(t('downloading'));
     try {
-      const file = await api.blob(`/meetings/${meeting.id}/${what}.${kind}`, { query: { lang } });
+      const file = await api.blob(`/meetings/${meeting.id}/${what}.${kind}`, {
+        query: { lang, ...(isClean && { view: 'clean' }) },
+      });
       saveFile(file, `${meeting.startsAt.slice(0, 10)} ${title}`, kind);
       announce(t('downloaded'));
     } catch (error) {

@@ -38,5 +38,8 @@ export const EN = {
   unnamed: 'not named',
   page: 'Page {page} of {pages}',
   empty: 'The set has no lines.',
+  communiqueEmpty: 'The communique has no text yet.',
+  openBrackets: 'Open brackets',
+  circulated: 'circulated, adopted on {until} unless somebody objects',
 } as const;
 export type SheetKey = keyof typeof EN;

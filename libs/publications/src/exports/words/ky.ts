@@ -40,4 +40,7 @@ export const KY: Record<SheetKey, string> = {
   unnamed: 'аталган жок',
   page: '{pages} беттин {page}-бети',
   empty: 'Жыйнакта сап жок.',
+  communiqueEmpty: 'Коммюникеде азырынча текст жок.',
+  openBrackets: 'Ачык кашаалар',
+  circulated: 'таратылды; эч ким каршы болбосо, {until} кабыл алынат',
 };

@@ -40,4 +40,7 @@ export const RU: Record<SheetKey, string> = {
   unnamed: 'не названо',
   page: 'Страница {page} из {pages}',
   empty: 'В своде нет строк.',
+  communiqueEmpty: 'В коммюнике пока нет текста.',
+  openBrackets: 'Открытые скобки',
+  circulated: 'разослано; будет принято {until}, если никто не возразит',
 };

@@ -8,6 +8,7 @@ import { Name } from '../../../ui/name.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { ToggleButton } from '../../../ui/toggle-button.js';
 import { useRoom } from '../../room/room-context.js';
+import { DownloadMenu } from '../download-menu.js';
 import { messages } from '../messages.js';
 import { OutcomeFrame } from '../outcome-frame.js';
 import { CommuniqueActs } from './communique-acts.js';
@@ -67,6 +68,13 @@ function CommuniqueDocument() {
               {t('cleanView')}
             </ToggleButton>
             <CommuniqueActs communique={communique} />
+            <DownloadMenu
+              meeting={meeting}
+              what="communique"
+              title={communique.title}
+              kinds={['docx', 'pdf']}
+              isClean={isClean}
+            />
             <Button variant="quiet" onPress={() => window.print()}>
               {t('print')}
             </Button>
