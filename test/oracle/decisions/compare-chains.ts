@@ -1,5 +1,6 @@
-import { foldName } from './names-in-log.js';
-import { isPrintedAs, type Chain } from './published-chains.js';
+import { foldName } from './fold-words.js';
+import type { Chain } from './published-chains.js';
+import { isPrintedAs } from './published-lines.js';
 
 /** Why a chain of the minutes is not the same in Roundtable. */
 export interface Miss {

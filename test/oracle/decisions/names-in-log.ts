@@ -1,9 +1,14 @@
-/** How many lines further a short line of the page is looked for in the log. */
-const LOOK_AHEAD = 40;
-/** What a likeness of names counts, in characters of words that nobody else wrote. */
-const LIKENESS = 60;
+import { alignLines } from './alignment.js';
+import { foldName, foldWords } from './fold-words.js';
+import type { LogLine } from './log-lines.js';
+import type { PageLine } from './published-lines.js';
 
-/** How much speaks for a nick being a printed name. */
+/** What a likeness of names counts, in characters of words said. */
+const LIKENESS = 60;
+/** Characters of words (or a likeness) that make a match certain enough to lay the lines anew by it. */
+const CERTAIN = 40;
+
+/** How much speaks for a nick or a label being a printed name. */
 interface Match {
   nick: string;
   name: string;
@@ -11,48 +16,55 @@ interface Match {
 }
 
 /**
- * Learns which nick of a log is which name of its minutes: by words that one person alone typed and the page prints under
- * the name, by the look of the names, and, for whoever only ever typed `+1`, by the order of such lines. The strongest
- * match is taken first, and each name is given once. Answers by nick, folded as `foldName` does.
+ * Learns which nick of a log, and which label in its scribe's lines, is which name of its minutes: the minutes are laid
+ * beside the log line by line, and what stands beside the other with the same words speaks for the pair, as does the look
+ * of the names. The strongest match is taken first, and each name is given to one nick and to one label. Answers by nick
+ * or label, folded as `foldName` does.
  */
-export function learnNames(log: string, said: { name: string; words: string }[]): Map<string, string> {
-  const lines = [...log.matchAll(/<([^<>\s]+)>\s*(.+)$/gm)].map(([, nick = '', words = '']) => ({
-    nick: foldName(nick),
-    words: plain(words),
-  }));
-  const scores = new Map<string, Match>();
-  const count = (nick: string, name: string, score: number) => {
-    const key = `${nick}\n${name}`;
-    scores.set(key, { nick, name, score: (scores.get(key)?.score ?? 0) + score });
-  };
-  for (const nick of new Set(lines.map((line) => line.nick)))
-    for (const name of new Set(said.map((line) => line.name)))
-      if (isAlike(nick, name)) count(nick, name, LIKENESS);
-  let place = 0;
-  for (const { name, words } of said) {
-    const printed = plain(words);
-    const [only, ...others] = new Set(
-      lines.filter((line) => line.words === printed).map((line) => line.nick),
-    );
-    if (only !== undefined && others.length === 0) count(only, name, printed.length);
-    const found = lines.slice(place, place + LOOK_AHEAD).findIndex((line) => line.words === printed);
-    const line = lines[place + found];
-    if (found < 0 || !line) continue;
-    place += found + 1;
-    count(line.nick, name, 1);
-  }
-  return bestPairs([...scores.values()]);
+export function learnNames(page: readonly PageLine[], log: readonly LogLine[]): Map<string, string> {
+  const certain = pairUp(page, log, new Map()).filter(({ score }) => score >= CERTAIN);
+  const settled = new Map(certain.map(({ nick, name }) => [nick, name]));
+  return new Map(pairUp(page, log, settled).map(({ nick, name }) => [nick, name]));
 }
 
-function bestPairs(matches: Match[]): Map<string, string> {
-  const pairs = new Map<string, string>();
-  const given = new Set<string>();
-  for (const { nick, name } of matches.sort((a, b) => b.score - a.score)) {
-    if (pairs.has(nick) || given.has(name)) continue;
-    pairs.set(nick, name);
-    given.add(name);
+function pairUp(
+  page: readonly PageLine[],
+  log: readonly LogLine[],
+  known: ReadonlyMap<string, string>,
+): Match[] {
+  const [typed, spoken] = [new Scores(), new Scores()];
+  const names = new Set(page.flatMap((line) => (line.kind === 'said' && !line.isNick ? [line.name] : [])));
+  for (const nick of new Set(log.map((line) => foldName(line.nick))))
+    for (const name of names) if (isAlike(nick, name)) typed.count(nick, name, LIKENESS);
+  for (const pair of alignLines(page, log, known)) {
+    const [line, logged] = [page[pair.page], log[pair.log]];
+    if (line?.kind !== 'said' || line.isNick || !logged) continue;
+    const score = foldWords(line.words).length;
+    if (pair.label === null) typed.count(foldName(logged.nick), line.name, score);
+    else spoken.count(pair.label, line.name, score);
   }
-  return pairs;
+  const nicks = typed.best();
+  const taken = new Set(nicks.map(({ nick }) => nick));
+  return [...nicks, ...spoken.best().filter(({ nick }) => !taken.has(nick))];
+}
+
+class Scores {
+  private readonly matches = new Map<string, Match>();
+
+  count(nick: string, name: string, score: number): void {
+    const key = `${nick}\n${name}`;
+    this.matches.set(key, { nick, name, score: (this.matches.get(key)?.score ?? 0) + score });
+  }
+
+  best(): Match[] {
+    const [pairs, given] = [new Map<string, Match>(), new Set<string>()];
+    for (const match of [...this.matches.values()].sort((a, b) => b.score - a.score)) {
+      if (pairs.has(match.nick) || given.has(match.name)) continue;
+      pairs.set(match.nick, match);
+      given.add(match.name);
+    }
+    return [...pairs.values()];
+  }
 }
 
 /** Whether a part of one begins as a part of the other, or holds it whole. */
@@ -65,18 +77,4 @@ function isAlike(nick: string, name: string): boolean {
         (word) => (part.length >= 4 && word.startsWith(part)) || (word.length >= 4 && part.includes(word)),
       ),
     );
-}
-
-/** A name without accents, case, punctuation and underscores: the form in which names are compared. */
-export function foldName(name: string): string {
-  return plain(name.normalize('NFD').replace(/\p{M}/gu, ''))
-    .replace(/[+ -]+/g, ' ')
-    .trim();
-}
-
-function plain(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+-]+/gu, ' ')
-    .trim();
 }

@@ -3,13 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mustRun } from '../../support/command-line.js';
 import { chainsOfExport, compareChains, type Miss } from './compare-chains.js';
-import { learnNames } from './names-in-log.js';
-import {
-  isSame,
-  readLoggedResolutions,
-  readPublishedChains,
-  readPublishedWords,
-} from './published-chains.js';
+import { expectChains } from './expected-chains.js';
+import { readLoggedResolutions } from './log-lines.js';
+import { isSame } from './published-lines.js';
 
 /** How far the decisions of imported meetings are those of the minutes their groups published. */
 export interface DecisionsReport {
@@ -19,6 +15,8 @@ export interface DecisionsReport {
   right: number;
   /** `right / chains`, from 0 to 1. */
   share: number;
+  /** Votes that the minutes leave out, read from the log. */
+  unprinted: number;
   misses: (Miss & { file: string })[];
 }
 
@@ -38,7 +36,14 @@ export async function compareDecisions(folders: string[]): Promise<DecisionsRepo
     const reportFile = join(scratch, 'report.json');
     await mustRun(['import', 'w3c', ...logs, '--json', reportFile], settings);
     const { files } = readJson<{ files: { file: string; meeting: string }[] }>(reportFile);
-    const report: DecisionsReport = { files: logs.length, chains: 0, right: 0, share: 0, misses: [] };
+    const report: DecisionsReport = {
+      files: logs.length,
+      chains: 0,
+      right: 0,
+      share: 0,
+      unprinted: 0,
+      misses: [],
+    };
     for (const { file, meeting } of files) {
       const out = join(scratch, 'export.json');
       await mustRun(['export', meeting, '--format', 'json', '--out', out], settings);
@@ -54,9 +59,9 @@ export async function compareDecisions(folders: string[]): Promise<DecisionsRepo
 function add(report: DecisionsReport, file: string, exported: string): void {
   const minutes = readFileSync(minutesOf(file), 'utf8');
   const log = readFileSync(file, 'utf8');
-  const published = readPublishedChains(minutes);
-  const names = learnNames(log, readPublishedWords(minutes));
+  const { chains: published, names, unprinted } = expectChains(minutes, log);
   const { right, misses } = compareChains(published, chainsOfExport(readJson(exported)), names);
+  report.unprinted += unprinted;
   report.chains += published.length;
   report.right += right;
   for (const miss of misses) report.misses.push({ file, ...miss });
