@@ -103,7 +103,7 @@ function writeStatus(
 ): string {
   if (adoption) {
     const name = adoption.by ? names.person(adoption.by) : wording.say('byServer');
-    return wording.say('adopted', { when: wording.moment(adoption.at), name });
+    return wording.say('communiqueAdopted', { when: wording.moment(adoption.at), name });
   }
   return circulation
     ? wording.say('circulated', { until: wording.moment(circulation.until) })

@@ -38,6 +38,7 @@ export const EN = {
   unnamed: 'not named',
   page: 'Page {page} of {pages}',
   empty: 'The set has no lines.',
+  communiqueAdopted: 'adopted {when} by {name}',
   communiqueEmpty: 'The communique has no text yet.',
   openBrackets: 'Open brackets',
   circulated: 'circulated, adopted on {until} unless somebody objects',

@@ -40,6 +40,7 @@ export const KY: Record<SheetKey, string> = {
   unnamed: 'аталган жок',
   page: '{pages} беттин {page}-бети',
   empty: 'Жыйнакта сап жок.',
+  communiqueAdopted: '{when} кабыл алынган, {name}',
   communiqueEmpty: 'Коммюникеде азырынча текст жок.',
   openBrackets: 'Ачык кашаалар',
   circulated: 'таратылды; эч ким каршы болбосо, {until} кабыл алынат',

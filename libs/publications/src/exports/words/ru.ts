@@ -40,6 +40,7 @@ export const RU: Record<SheetKey, string> = {
   unnamed: 'не названо',
   page: 'Страница {page} из {pages}',
   empty: 'В своде нет строк.',
+  communiqueAdopted: 'принято {when}, {name}',
   communiqueEmpty: 'В коммюнике пока нет текста.',
   openBrackets: 'Открытые скобки',
   circulated: 'разослано; будет принято {until}, если никто не возразит',
