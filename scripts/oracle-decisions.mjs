@@ -13,9 +13,10 @@ export async function oracleDecisions(folders, json) {
   const report = await compareDecisions(folders);
   for (const { file, chain, cause } of report.misses)
     process.stdout.write(`${file}: ${chain}\n    ${cause}\n`);
-  const { files, chains, right, share } = report;
+  const { files, chains, right, share, unprinted } = report;
   process.stdout.write(
-    `${right} of ${chains} chains right (${(share * 100).toFixed(2)} %) in ${files} meetings\n`,
+    `${right} of ${chains} chains right (${(share * 100).toFixed(2)} %) in ${files} meetings; ` +
+      `${unprinted} votes that the minutes leave out were read from the log\n`,
   );
   if (json) writeFileSync(json, `${JSON.stringify(report, null, 2)}\n`);
 }

@@ -31,7 +31,8 @@ export async function compareDecisions(folders: string[]): Promise<DecisionsRepo
   if (logs.length === 0)
     throw new Error(`There is no irc.log with an index.html beside it in ${folders.join(', ')}.`);
   const scratch = mkdtempSync(join(tmpdir(), 'roundtable-decisions-'));
-  const settings = { ROUNDTABLE_DATA_DIR: join(scratch, 'data') };
+  // A database that the environment names is somebody's: meetings are imported into one of their own.
+  const settings = { ROUNDTABLE_DATA_DIR: join(scratch, 'data'), DATABASE_URL: '', REDIS_URL: '' };
   try {
     const reportFile = join(scratch, 'report.json');
     await mustRun(['import', 'w3c', ...logs, '--json', reportFile], settings);
