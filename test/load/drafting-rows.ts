@@ -21,15 +21,23 @@ export function draftingRows(contestants: Contestants, ours: Contestant): Row[] 
   return DRAFTERS.map((count) => ({
     name: `drafting ${count}`,
     turns: [
-      { contestant: ours.name, measure: () => draft(roundtable, count) },
+      { contestant: ours.name, measure: () => draft(roundtable, count, ours.nodes[0]) },
       {
         contestant: 'hocuspocus',
-        measure: async () => draft(draftOnHocuspocus((await hocuspocus()).url), count),
+        measure: async () => {
+          const server = await hocuspocus();
+          return draft(draftOnHocuspocus(server.url), count, server);
+        },
       },
     ],
   }));
 }
 
-async function draft(open: OpenDraft, count: number): Promise<Record<string, number>> {
-  return { ...(await draftAtFullSpeed(open, count)), ...(await draftAtAnEvenPace(open, count)) };
+async function draft(
+  open: OpenDraft,
+  count: number,
+  server: ProcessUnderTest | undefined,
+): Promise<Record<string, number>> {
+  const cpuMs = (): number => server?.cpuMs() ?? Number.NaN;
+  return { ...(await draftAtFullSpeed(open, count, cpuMs)), ...(await draftAtAnEvenPace(open, count)) };
 }

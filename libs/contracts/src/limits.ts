@@ -81,8 +81,8 @@ export const TIMINGS = {
   headHeartbeatMs: 15_000,
   typingResendMs: 4_000,
   typingExpiryMs: 7_000,
-  /** A page sends its changes to a document no more often; what is written meanwhile is merged. */
-  documentUpdateEveryMs: 25,
+  /** A page that never rests sends its changes to a document so often; what is written meanwhile is merged. */
+  documentUpdateEveryMs: 50,
   documentPointEveryMs: 150,
   documentPointResendMs: 15_000,
   documentPointExpiryMs: 30_000,

@@ -16,6 +16,7 @@ import { accessIn } from './document-access.js';
 import type { DocumentGround, DocumentSession } from './document-session.js';
 import { DocumentLine } from './document-line.js';
 import { OwnPlace } from './own-place.js';
+import { SendingPace } from './sending-pace.js';
 import { forgetPeople, takePeople } from './shared-presence.js';
 import { UnsavedChanges } from './unsaved-changes.js';
 
@@ -34,6 +35,7 @@ export class LiveDocument implements DocumentSession {
 
   private readonly changes: UnsavedChanges;
   private readonly line = new DocumentLine();
+  private readonly pace: SendingPace;
   private readonly place: OwnPlace;
   private readonly listeners = new Set<() => void>();
   private readonly endings: (() => void)[];
@@ -55,6 +57,7 @@ export class LiveDocument implements DocumentSession {
     const { room, self, timers, store, connection } = ground;
     const scope = { person: self, room, proposal };
     this.changes = new UnsavedChanges(store, scope, () => timers.now(), LIMITS.documentUpdateLength);
+    this.pace = new SendingPace(() => timers.now());
     this.awareness.setLocalState({ user: { participant: self } });
     this.place = new OwnPlace(this.awareness, timers, (state) => this.tellPlace(state));
     this.doc.on('update', this.noteUpdate);
@@ -202,7 +205,7 @@ export class LiveDocument implements DocumentSession {
     const change = this.changes.next();
     if (!change) return false;
     const { clientId, update } = change;
-    const sentAt = timers.now();
+    const pause = this.pace.spend();
     try {
       const payload = { v: PROTOCOL_VERSION, room, clientId, proposal: this.proposal, update };
       const answer = await connection.request('documents.update', payload);
@@ -215,7 +218,6 @@ export class LiveDocument implements DocumentSession {
       this.answerMissing(error, () => void this.send());
       return false;
     }
-    const pause = sentAt + TIMINGS.documentUpdateEveryMs - timers.now();
     if (pause > 0) await new Promise<void>((resume) => timers.after(pause, resume));
     return true;
   }
