@@ -77,9 +77,8 @@ function score(file: LogFile, log: string): Score {
   return { right, chains: chains.length };
 }
 
-/** Logs whose minutes set proposals apart, with votes in them. */
 function withMinutes(): LogFile[] {
-  return logFiles().filter(({ log, minutes }) => log.endsWith('irc.log') && existsSync(minutes));
+  return logFiles().filter(({ minutes }) => existsSync(minutes));
 }
 
 /** Changes the first bare vote after the first proposal; null leaves its line out. */

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load, type CheerioAPI } from 'cheerio';
 import { foldWords } from './fold-words.js';
 
 /** One line of published minutes, as far as decisions are concerned. */
@@ -14,6 +14,10 @@ const LABEL = /^PROPO?S(?:AL|ED)\s*#?(\d+\w?)?\s*:\s*(?=\S)(.*)$/is;
 /** Reads a page of minutes by nothing but its HTML. A nick stands where the page does not know whose it is. */
 export function readPublishedLines(html: string): PageLine[] {
   const $ = load(html);
+  return $('div.comment, div.resolution, div.proposal').length > 0 ? readScrawl($) : readScribePerl($);
+}
+
+function readScrawl($: CheerioAPI): PageLine[] {
   $('a[id^="link-"]').remove();
   return $('h1.topic, h2.topic, div.proposal, div.resolution, div.comment, div.information')
     .toArray()
@@ -26,6 +30,21 @@ export function readPublishedLines(html: string): PageLine[] {
       if (block.is('.information')) return [said(typed?.[1] ?? '', typed?.[2] ?? block.text(), true)];
       const name = block.children('.name').first().text().trim();
       return name ? [said(name, block.text().trim().slice(name.length).replace(/^:/, ''), false)] : [];
+    });
+}
+
+/** `<cite>Rita:</cite> words` was said aloud, `<cite>&lt;rita&gt;</cite> words` typed; a line goes on in `<span>`. */
+function readScribePerl($: CheerioAPI): PageLine[] {
+  $('wbr').remove();
+  return $('section h3, p.resolution, p.phone, p.irc')
+    .toArray()
+    .flatMap((element): PageLine[] => {
+      const block = $(element);
+      if (block.is('h3')) return [{ kind: 'topic' }];
+      if (block.is('.resolution')) return [{ kind: 'resolution', words: wordsAfterLabel(block.text()) }];
+      const cite = block.children('cite').first().text().trim();
+      block.children('cite, span').remove();
+      return [said(cite.replace(/^<(.*)>$|:$/g, '$1'), block.text(), block.is('.irc'))];
     });
 }
 

@@ -29,7 +29,9 @@ export interface DecisionsReport {
 export async function compareDecisions(folders: string[]): Promise<DecisionsReport> {
   const logs = folders.flatMap(findLogs);
   if (logs.length === 0)
-    throw new Error(`There is no irc.log with an index.html beside it in ${folders.join(', ')}.`);
+    throw new Error(
+      `There is no irc.log with an index.html, or text with an .html of its name, beside it in ${folders.join(', ')}.`,
+    );
   const scratch = mkdtempSync(join(tmpdir(), 'roundtable-decisions-'));
   // A database that the environment names is somebody's: meetings are imported into one of their own.
   const settings = { ROUNDTABLE_DATA_DIR: join(scratch, 'data'), DATABASE_URL: '', REDIS_URL: '' };
@@ -71,17 +73,17 @@ function add(report: DecisionsReport, file: string, exported: string): void {
       report.misses.push({ file, chain: words, cause: 'is resolved in the log and not in the minutes' });
 }
 
-/** `irc.log` in a folder or one below it. */
+/** Logs with minutes: `irc.log` beside `index.html` in a folder or one below it, and `meeting.txt` beside `meeting.html`. */
 function findLogs(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new Error(`There is no folder ${folder}.`);
   return [folder, ...readdirSync(folder).map((name) => join(folder, name))]
-    .map((path) => join(path, 'irc.log'))
+    .map((path) => (path.endsWith('.txt') ? path : join(path, 'irc.log')))
     .filter((log) => existsSync(log) && existsSync(minutesOf(log)));
 }
 
 function minutesOf(log: string): string {
-  return log.replace(/irc\.log$/, 'index.html');
+  return log.replace(/irc\.log$/, 'index.html').replace(/\.txt$/, '.html');
 }
 
 function readJson<T>(file: string): T {
