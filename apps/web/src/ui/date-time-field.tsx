@@ -18,6 +18,8 @@ export interface DateTimeFieldProps {
   description?: string;
   error?: string | null;
   isDisabled?: boolean;
+  /** Asks for a day alone; the time is midnight. */
+  isDayOnly?: boolean;
 }
 
 /** A date and a time in our own words; the browser's field has no Kyrgyz and shows English. */
@@ -28,13 +30,15 @@ export function DateTimeField({
   description,
   error,
   isDisabled,
+  isDayOnly = false,
 }: DateTimeFieldProps) {
   const t = useMessages(messages);
   const { monthNames } = useFormats();
   const noteId = useId();
   const [parts, setParts] = useState(() => partsOfWall(value));
   // What was typed is kept as typed; only a value that came from elsewhere replaces it.
-  const shown = value !== null && wallOfParts(parts) !== value ? partsOfWall(value) : parts;
+  const kept = value !== null && wallOfParts(parts) !== value ? partsOfWall(value) : parts;
+  const shown = isDayOnly ? { ...kept, hour: '00', minute: '00' } : kept;
 
   const change = (part: keyof DateParts) => (text: string) => {
     const next = { ...shown, [part]: part === 'month' ? text : text.replace(/\D/g, '') };
@@ -70,11 +74,13 @@ export function DateTimeField({
           isDisabled={isDisabled}
         />
         {box('year', 4)}
-        <span className={styles.time}>
-          {box('hour', 2)}
-          <span aria-hidden>:</span>
-          {box('minute', 2)}
-        </span>
+        {!isDayOnly && (
+          <span className={styles.time}>
+            {box('hour', 2)}
+            <span aria-hidden>:</span>
+            {box('minute', 2)}
+          </span>
+        )}
       </div>
       <div id={noteId}>
         {description && <div className={field.description}>{description}</div>}

@@ -11,7 +11,7 @@ export function FollowUpEvent({ event }: { event: Event }) {
   const t = useMessages(messages);
   const { meetingId, people } = useRoom();
   const { number } = event.data.followUp;
-  const path = `/m/${meetingId}/follow-up`;
+  const path = `/m/${meetingId}/follow-up?proposal=${String(number)}`;
   if (event.type !== 'follow_up.reported')
     return (
       <Link to={path}>

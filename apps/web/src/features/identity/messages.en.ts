@@ -27,6 +27,7 @@ export const en = {
   asOrganiser: 'Organiser',
   asMember: 'Account without a role',
   meetings: 'Meetings',
+  followUp: 'Follow-up of all meetings',
   acts: 'Acts on accounts',
   logins: 'Sign-ins and password',
   accounts: 'People with an account',

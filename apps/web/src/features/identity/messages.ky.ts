@@ -28,6 +28,7 @@ export const ky: Record<keyof typeof en, string> = {
   asOrganiser: 'Уюштуруучу',
   asMember: 'Ролу жок эсеп',
   meetings: 'Жыйындар',
+  followUp: 'Аткарылышы',
   acts: 'Эсептер боюнча аракеттер',
   logins: 'Кирүүлөр жана сырсөз',
   accounts: 'Эсептер',

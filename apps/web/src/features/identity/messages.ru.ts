@@ -27,6 +27,7 @@ export const ru: Record<keyof typeof en, string> = {
   asOrganiser: 'Организатор',
   asMember: 'Учётная запись без роли',
   meetings: 'Заседания',
+  followUp: 'Ход выполнения',
   acts: 'Действия с учётными записями',
   logins: 'Входы и пароль',
   accounts: 'Учётные записи',

@@ -41,6 +41,7 @@ export function ShellPart() {
         <MenuItem hint={t(roleWord(me.account?.role, me.account !== null))} href="/">
           {t('meetings')}
         </MenuItem>
+        <MenuItem href="/follow-up">{t('followUp')}</MenuItem>
         <MenuItem href="/logins">{t('logins')}</MenuItem>
         {me.account?.role === 'administrator' && <MenuItem href="/accounts">{t('accounts')}</MenuItem>}
         {me.account && <MenuItem href="/acts">{t('acts')}</MenuItem>}
