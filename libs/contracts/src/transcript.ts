@@ -4,13 +4,28 @@ import type { DelegationView, ItemView, MeetingView, ParticipantView, RoomView }
 import type { DecisionView, ProposalView } from './proposals.js';
 import type { FactMap, FactType } from './facts.js';
 
+/** Why a line of an imported log has no place in the meeting. */
+export const NOT_UNDERSTOOD_CODES = ['no_nick', 'nobody_before', 'no_words'] as const;
+export type NotUnderstoodCode = (typeof NOT_UNDERSTOOD_CODES)[number];
+
+/** A line of a log that somebody wrote and the import could not place. */
+export interface NotUnderstoodLine {
+  /** One-based. */
+  line: number;
+  text: string;
+  /** In English, for the command line. */
+  reason: string;
+  /** Absent in records of imports that gave a sentence only. */
+  code?: NotUnderstoodCode;
+}
+
 /** Data of `transcript.imported`: closes the import of a meeting held elsewhere. */
 export interface ImportNoted {
   format: 'w3c';
   file: string;
   lines: number;
   understood: number;
-  notUnderstood: { line: number; text: string; reason: string }[];
+  notUnderstood: NotUnderstoodLine[];
 }
 
 export const PASSAGE_KINDS = ['message', 'statement', 'event'] as const;
@@ -117,7 +132,7 @@ export interface W3cImportPreview {
     date: string | null;
     lines: number;
     understood: number;
-    notUnderstood: { line: number; text: string; reason: string }[];
+    notUnderstood: NotUnderstoodLine[];
     speakers: { key: string; nicks: string[]; name: string; statements: number }[];
     topics: string[];
     proposals: number;
@@ -147,7 +162,7 @@ export interface ImportReport {
     meeting: string | null;
     lines: number;
     understood: number;
-    notUnderstood: { line: number; text: string; reason: string }[];
+    notUnderstood: NotUnderstoodLine[];
     speakers: number;
     proposals: number;
     decisions: number;

@@ -15,7 +15,7 @@ const REPORTED = {
   meeting: expect.stringMatching(/^[0-9a-f-]{36}$/),
   lines: 17,
   understood: 16,
-  notUnderstood: [{ line: 16, text: '', reason: 'no words after the nick' }],
+  notUnderstood: [{ line: 16, text: '', reason: 'no words after the nick', code: 'no_words' }],
   speakers: 3,
   proposals: 1,
   decisions: 1,

@@ -1257,6 +1257,13 @@ export const CONTRACT_SCHEMAS = {
     required: ['body', 'clientId', 'room', 'target', 'v'],
     additionalProperties: false,
   },
+  EditRun: {
+    type: 'object',
+    properties: { kind: { type: 'string', enum: ['same', 'added', 'removed'] }, length: { type: 'number' } },
+    required: ['kind', 'length'],
+    additionalProperties: false,
+    description: 'A run of `length` things: of both sequences, only of the second, or only of the first.',
+  },
   ElectorAtClose: {
     type: 'object',
     properties: {
@@ -4563,15 +4570,7 @@ export const CONTRACT_SCHEMAS = {
       file: { type: 'string' },
       lines: { type: 'number' },
       understood: { type: 'number' },
-      notUnderstood: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: { line: { type: 'number' }, text: { type: 'string' }, reason: { type: 'string' } },
-          required: ['line', 'text', 'reason'],
-          additionalProperties: false,
-        },
-      },
+      notUnderstood: { type: 'array', items: { $ref: '#/definitions/NotUnderstoodLine' } },
     },
     required: ['format', 'file', 'lines', 'understood', 'notUnderstood'],
     additionalProperties: false,
@@ -4589,19 +4588,7 @@ export const CONTRACT_SCHEMAS = {
             meeting: { type: ['string', 'null'] },
             lines: { type: 'number' },
             understood: { type: 'number' },
-            notUnderstood: {
-              type: 'array',
-              items: {
-                type: 'object',
-                properties: {
-                  line: { type: 'number' },
-                  text: { type: 'string' },
-                  reason: { type: 'string' },
-                },
-                required: ['line', 'text', 'reason'],
-                additionalProperties: false,
-              },
-            },
+            notUnderstood: { type: 'array', items: { $ref: '#/definitions/NotUnderstoodLine' } },
             speakers: { type: 'number' },
             proposals: { type: 'number' },
             decisions: { type: 'number' },
@@ -5782,6 +5769,22 @@ export const CONTRACT_SCHEMAS = {
     },
     required: ['cause', 'version'],
     additionalProperties: false,
+  },
+  NotUnderstoodCode: { type: 'string', enum: ['no_nick', 'nobody_before', 'no_words'] },
+  NotUnderstoodLine: {
+    type: 'object',
+    properties: {
+      line: { type: 'number', description: 'One-based.' },
+      text: { type: 'string' },
+      reason: { type: 'string', description: 'In English, for the command line.' },
+      code: {
+        $ref: '#/definitions/NotUnderstoodCode',
+        description: 'Absent in records of imports that gave a sentence only.',
+      },
+    },
+    required: ['line', 'text', 'reason'],
+    additionalProperties: false,
+    description: 'A line of a log that somebody wrote and the import could not place.',
   },
   Objection: {
     type: 'object',
@@ -8002,19 +8005,7 @@ export const CONTRACT_SCHEMAS = {
             date: { type: ['string', 'null'] },
             lines: { type: 'number' },
             understood: { type: 'number' },
-            notUnderstood: {
-              type: 'array',
-              items: {
-                type: 'object',
-                properties: {
-                  line: { type: 'number' },
-                  text: { type: 'string' },
-                  reason: { type: 'string' },
-                },
-                required: ['line', 'text', 'reason'],
-                additionalProperties: false,
-              },
-            },
+            notUnderstood: { type: 'array', items: { $ref: '#/definitions/NotUnderstoodLine' } },
             speakers: {
               type: 'array',
               items: {
@@ -8411,6 +8402,21 @@ export const CONTRACT_SCHEMAS = {
         type: 'object',
         properties: { text: { type: 'string' }, which: { type: 'number' }, became: { type: 'string' } },
         required: ['text', 'which', 'became'],
+        additionalProperties: false,
+      },
+    },
+  },
+  shortestEdit: {
+    $comment: '(before: readonly string[], after: readonly string[]) => EditRun[]',
+    type: 'object',
+    properties: {
+      namedArgs: {
+        type: 'object',
+        properties: {
+          before: { type: 'array', items: { type: 'string' } },
+          after: { type: 'array', items: { type: 'string' } },
+        },
+        required: ['before', 'after'],
         additionalProperties: false,
       },
     },

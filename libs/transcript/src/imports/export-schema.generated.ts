@@ -1449,15 +1449,7 @@ export const EXPORT_SCHEMA = {
         file: { type: 'string' },
         lines: { type: 'number' },
         understood: { type: 'number' },
-        notUnderstood: {
-          type: 'array',
-          items: {
-            type: 'object',
-            properties: { line: { type: 'number' }, text: { type: 'string' }, reason: { type: 'string' } },
-            required: ['line', 'text', 'reason'],
-            additionalProperties: false,
-          },
-        },
+        notUnderstood: { type: 'array', items: { $ref: '#/definitions/NotUnderstoodLine' } },
       },
       required: ['format', 'file', 'lines', 'understood', 'notUnderstood'],
       additionalProperties: false,
@@ -1658,6 +1650,22 @@ export const EXPORT_SCHEMA = {
       properties: { reason: { type: ['string', 'null'] } },
       required: ['reason'],
       additionalProperties: false,
+    },
+    NotUnderstoodCode: { type: 'string', enum: ['no_nick', 'nobody_before', 'no_words'] },
+    NotUnderstoodLine: {
+      type: 'object',
+      properties: {
+        line: { type: 'number', description: 'One-based.' },
+        text: { type: 'string' },
+        reason: { type: 'string', description: 'In English, for the command line.' },
+        code: {
+          $ref: '#/definitions/NotUnderstoodCode',
+          description: 'Absent in records of imports that gave a sentence only.',
+        },
+      },
+      required: ['line', 'text', 'reason'],
+      additionalProperties: false,
+      description: 'A line of a log that somebody wrote and the import could not place.',
     },
     ObjectionView: {
       type: 'object',

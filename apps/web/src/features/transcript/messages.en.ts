@@ -144,6 +144,9 @@ export const en = {
     'Imported from <file></file>: {lines, plural, one {# line} other {# lines}}, {missed, plural, =0 {all understood} other {# not understood}}.',
   notUnderstood:
     '{count, plural, one {# line that was not understood} other {# lines that were not understood}}',
+  notUnderstood_no_nick: 'it has a time but no name',
+  notUnderstood_nobody_before: 'nobody wrote anything before it',
+  notUnderstood_no_words: 'there are no words after the name',
   line: 'line {line}',
 
   beside: 'Beside the record',

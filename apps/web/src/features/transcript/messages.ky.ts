@@ -143,6 +143,9 @@ export const ky: Record<keyof typeof en, string> = {
   eventImported:
     '<file></file> файлынан импорттолду: {lines, plural, other {# сап}}, {missed, plural, =0 {баары түшүнүктүү} other {# сап түшүнүксүз}}.',
   notUnderstood: '{count, plural, other {Түшүнүксүз калган # сап}}',
+  notUnderstood_no_nick: 'убактысы бар, бирок аты жок',
+  notUnderstood_nobody_before: 'ага чейин эч ким эч нерсе жазган эмес',
+  notUnderstood_no_words: 'аттан кийин сөз жок',
   line: '{line}-сап',
 
   beside: 'Жазуунун жанында',

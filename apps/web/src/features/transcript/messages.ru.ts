@@ -152,6 +152,9 @@ export const ru: Record<keyof typeof en, string> = {
     'Импортировано из <file></file>: {lines, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, {missed, plural, =0 {все распознаны} one {не распознана #} few {не распознаны #} many {не распознано #} other {не распознано #}}.',
   notUnderstood:
     '{count, plural, one {# нераспознанная строка} few {# нераспознанные строки} many {# нераспознанных строк} other {# нераспознанной строки}}',
+  notUnderstood_no_nick: 'есть время, но нет имени',
+  notUnderstood_nobody_before: 'до неё никто ничего не написал',
+  notUnderstood_no_words: 'после имени нет слов',
   line: 'строка {line}',
 
   beside: 'Рядом с записью',

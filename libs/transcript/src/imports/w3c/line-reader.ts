@@ -1,5 +1,7 @@
+import type { NotUnderstoodLine } from '@roundtable/contracts';
 import { isBot, isServerNotice, isTranscriber, renamedTo } from './bots.js';
 import { readStamp, type Stamp } from './clock.js';
+import { notUnderstood } from './not-understood.js';
 
 /** One utterance of the log before anything is understood: who, when, which words. */
 export interface SourceLine {
@@ -17,7 +19,7 @@ export interface ReadLog {
   lines: SourceLine[];
   renames: { from: string; to: string }[];
   /** Lines that carry words but belong to nobody, because nobody spoke before them. */
-  orphans: { number: number; text: string; reason: string }[];
+  orphans: NotUnderstoodLine[];
 }
 
 const BRACKETED = /^\s*\[([^\]]{3,40})\]\s*(.*)$/s;
@@ -59,7 +61,7 @@ export function readLines(text: string): ReadLog {
       });
       heading = { ...heading, text: raw };
     } else if (stamp) {
-      read.orphans.push({ number, text: rest, reason: 'a time but no nick' });
+      read.orphans.push(notUnderstood(number, rest, 'no_nick'));
     } else {
       appendWrapped(read, raw, number);
     }
@@ -178,7 +180,7 @@ function noteRename(from: string, words: string, read: ReadLog): void {
 function appendWrapped(read: ReadLog, raw: string, number: number): void {
   const last = read.lines.at(-1);
   if (!last) {
-    read.orphans.push({ number, text: raw.trim(), reason: 'nobody spoke before it' });
+    read.orphans.push(notUnderstood(number, raw.trim(), 'nobody_before'));
   } else if (STARTS_ANEW.test(raw.trim())) {
     read.lines.push({ ...last, numbers: [number], text: raw.trim() });
   } else {

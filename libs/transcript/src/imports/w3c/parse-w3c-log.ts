@@ -1,20 +1,15 @@
+import type { NotUnderstoodLine } from '@roundtable/contracts';
 import { LogClock } from './clock.js';
 import { applyCorrections, type CorrectedLine } from './corrections.js';
 import { linkDecisionChains } from './decision-chains.js';
 import { EventBuilder } from './event-builder.js';
 import { readLines, type ReadLog, type SourceLine } from './line-reader.js';
 import { dateMeeting, describeMeeting } from './meeting-header.js';
+import { notUnderstood } from './not-understood.js';
 import { surveyPeople, splitLabel } from './people-survey.js';
 import type { PeopleDirectory } from './people-directory.js';
 import { summarisePeople } from './people-summary.js';
-import type {
-  NotUnderstoodLine,
-  ParsedEvent,
-  ParsedLog,
-  ParseOptions,
-  ParseResult,
-  PersonKey,
-} from './parsed-log.js';
+import type { ParsedEvent, ParsedLog, ParseOptions, ParseResult, PersonKey } from './parsed-log.js';
 
 const NOT_A_LOG =
   'This file is not a meeting log: no line has the form "time <nick> words". Choose the irc.log or text file of the meeting.';
@@ -39,7 +34,7 @@ export function parseW3cLog(text: string, options: ParseOptions): ParseResult {
 
 function parseRead(read: ReadLog, date: string, options: ParseOptions): ParsedLog {
   const people = surveyPeople(read, options.people);
-  const { events, notUnderstood } = buildEvents(read, date, people);
+  const { events, wordless } = buildEvents(read, date, people);
   linkDecisionChains(events);
   const summary = summarisePeople(people, events);
   return {
@@ -47,10 +42,7 @@ function parseRead(read: ReadLog, date: string, options: ParseOptions): ParsedLo
     people: summary,
     lines: countHumanLines(read),
     events,
-    notUnderstood: [
-      ...read.orphans.map(({ number, text, reason }) => ({ line: number, text, reason })),
-      ...notUnderstood,
-    ].sort((a, b) => a.line - b.line),
+    notUnderstood: [...read.orphans, ...wordless].sort((a, b) => a.line - b.line),
   };
 }
 
@@ -58,11 +50,11 @@ function buildEvents(
   read: ReadLog,
   date: string,
   people: PeopleDirectory,
-): { events: ParsedEvent[]; notUnderstood: NotUnderstoodLine[] } {
+): { events: ParsedEvent[]; wordless: NotUnderstoodLine[] } {
   const clock = new LogClock(date);
   const builder = new EventBuilder(people, presumeScribe(read, people));
   const events: ParsedEvent[] = [];
-  const notUnderstood: NotUnderstoodLine[] = [];
+  const wordless: NotUnderstoodLine[] = [];
   const indexOf = new Map<CorrectedLine, number>();
   const lines = applyCorrections(read.lines);
   for (const line of lines) {
@@ -72,7 +64,7 @@ function buildEvents(
       continue;
     }
     if (line.text === '' && line.original === undefined) {
-      notUnderstood.push({ line: line.numbers[0], text: '', reason: 'no words after the nick' });
+      wordless.push(notUnderstood(line.numbers[0], '', 'no_words'));
       continue;
     }
     const base = {
@@ -88,7 +80,7 @@ function buildEvents(
     events.push(builder.build(line, base, events.length));
   }
   pointCorrections(lines, events, indexOf);
-  return { events, notUnderstood };
+  return { events, wordless };
 }
 
 /** Zakim announcing that an item is taken up is a heading, whoever asked for it. */

@@ -1,3 +1,4 @@
+import type { NotUnderstoodLine } from '@roundtable/contracts';
 import type { Ballot } from './ballots.js';
 
 /**
@@ -204,13 +205,6 @@ export type ParsedEvent =
   | LinkEvent
   | AgendaEvent
   | ProceduralEvent;
-
-/** A person's line the parser could not place, and why. */
-export interface NotUnderstoodLine {
-  line: number;
-  text: string;
-  reason: string;
-}
 
 /** A whole meeting log, read. */
 export interface ParsedLog {

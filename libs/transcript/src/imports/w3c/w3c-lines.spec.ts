@@ -86,8 +86,13 @@ describe('lines, times and nicks', () => {
   it('lists a line nobody can have said as not understood', () => {
     const log = parseText('words before anybody spoke\n[10:00] <aizada> hello\n[10:01] what is this');
     expect(log.notUnderstood).toEqual([
-      { line: 1, text: 'words before anybody spoke', reason: 'nobody spoke before it' },
-      { line: 3, text: 'what is this', reason: 'a time but no nick' },
+      {
+        line: 1,
+        text: 'words before anybody spoke',
+        reason: 'nobody spoke before it',
+        code: 'nobody_before',
+      },
+      { line: 3, text: 'what is this', reason: 'a time but no nick', code: 'no_nick' },
     ]);
     expect(log.lines).toBe(3);
   });
