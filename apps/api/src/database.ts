@@ -1,3 +1,4 @@
+import { AmendmentEntity, AmendmentStepEntity, AmendmentStopEntity } from '@roundtable/amendments';
 import { MessageEntity, ReactionEntity, ReadMarkEntity } from '@roundtable/discussion';
 import { FloorRequestEntity } from '@roundtable/floor';
 import { FollowUpEntity, FollowUpUpdateEntity } from '@roundtable/follow-up';
@@ -51,6 +52,9 @@ export const ENTITIES: DataSourceSettings['entities'] = [
   PollEntity,
   NamedBallotEntity,
   SecretBallotEntity,
+  AmendmentEntity,
+  AmendmentStepEntity,
+  AmendmentStopEntity,
   TranscriptImportEntity,
   SetEntity,
   SetLineEntity,

@@ -1,4 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { AmendmentsModule } from '@roundtable/amendments';
 import { DiscussionModule } from '@roundtable/discussion';
 import { DocumentsModule } from '@roundtable/documents';
 import { FloorModule } from '@roundtable/floor';
@@ -28,6 +29,7 @@ export const FEATURES: (Type | DynamicModule)[] = [
   ProposalsModule,
   DraftingPorts,
   DocumentsModule,
+  AmendmentsModule,
   TranscriptModule,
   PublicationsModule,
   FollowUpModule,

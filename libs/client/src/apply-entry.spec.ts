@@ -5,6 +5,7 @@ import { mergeHistory } from './merge-history.js';
 import { viewOfSnapshot, type RecordView } from './record-view.js';
 import { ModelRoom } from './testing/model-room.js';
 import {
+  sampleAmendment,
   sampleCommunique,
   sampleFollowUp,
   sampleUpdate,
@@ -156,6 +157,28 @@ const STEPS: ((room: ModelRoom) => unknown)[] = [
     room.append('publications.communique_objected', { communique: (room.communique = sampleCommunique(6)) }),
   (room) =>
     room.append('publications.communique_adopted', { communique: (room.communique = sampleCommunique(7)) }),
+  ...(['tabled', 'sponsored', 'recommended', 'accepted', 'rejected', 'withdrawn', 'promoted'] as const).map(
+    (act, index) => (room: ModelRoom) => {
+      const amendment = sampleAmendment(3 - (index % 3), { text: act, changedAt: room.at() });
+      return room.saveAmendments(`amendments.${act}`, { amendment }, [amendment]);
+    },
+  ),
+  (room) => {
+    const amendment = sampleAmendment(1, { proposal: 'proposal-2', id: 'other', revision: 2 });
+    const before = { version: 1, paragraph: 1, kind: 'replace' as const, text: 'Before.' };
+    return room.saveAmendments('amendments.rebased', { amendment, before }, [amendment]);
+  },
+  ...(['merged', 'carried'] as const).map((act, version) => (room: ModelRoom) => {
+    const amendments = [sampleAmendment(1, { version }), sampleAmendment(3, { version })];
+    const data = { proposal: 'proposal-1', version, amendments };
+    return room.saveAmendments(`amendments.${act}`, data, amendments);
+  }),
+  ...['proposal-2', 'proposal-1', 'proposal-2'].map((proposal, index) => (room: ModelRoom) => {
+    const stop = index === 2 ? null : { proposal, by: 'ainura', at: room.at(), reason: null };
+    if (stop) room.stops.set(proposal, stop);
+    else room.stops.delete(proposal);
+    return room.append('amendments.regulated', { proposal, stop, reason: null });
+  }),
   (room) => room.saveFollowUp('follow_up.begun', { followUp: sampleFollowUp(2) }),
   (room) => room.saveFollowUp('follow_up.begun', { followUp: sampleFollowUp(1) }),
   (room) =>

@@ -3,6 +3,7 @@ import { isWithheld } from '@roundtable/contracts';
 import type { EventState, MessageState, RecordView } from './record-view.js';
 import type { ChangeFact, WordsFact } from './reduce-discussion.js';
 import { messageOf, reduceDiscussion } from './reduce-discussion.js';
+import { reduceAmendments } from './reduce-amendments.js';
 import { reduceFloor } from './reduce-floor.js';
 import { reduceFollowUp } from './reduce-follow-up.js';
 import { reduceMeetings } from './reduce-meetings.js';
@@ -45,6 +46,17 @@ export const SHOWN_AS_EVENT = {
   'proposals.sourced': false,
   'proposals.recommended': true,
   'documents.versioned': false,
+  'amendments.tabled': true,
+  'amendments.sponsored': false,
+  'amendments.recommended': true,
+  'amendments.accepted': true,
+  'amendments.rejected': true,
+  'amendments.withdrawn': true,
+  'amendments.rebased': true,
+  'amendments.merged': true,
+  'amendments.carried': false,
+  'amendments.promoted': true,
+  'amendments.regulated': true,
   'polls.created': false,
   'polls.changed': false,
   'polls.started': true,
@@ -128,6 +140,18 @@ function changeState(view: RecordView, entry: Entry): RecordView {
     case 'polls.published':
     case 'polls.cancelled':
       return { ...view, snapshot: { ...snapshot, polls: reducePolls(snapshot.polls, entry) } };
+    case 'amendments.tabled':
+    case 'amendments.sponsored':
+    case 'amendments.recommended':
+    case 'amendments.accepted':
+    case 'amendments.rejected':
+    case 'amendments.withdrawn':
+    case 'amendments.rebased':
+    case 'amendments.merged':
+    case 'amendments.carried':
+    case 'amendments.promoted':
+    case 'amendments.regulated':
+      return { ...view, snapshot: { ...snapshot, amendments: reduceAmendments(snapshot.amendments, entry) } };
     case 'publications.set_drafted':
     case 'publications.set_changed':
     case 'publications.set_reserved':

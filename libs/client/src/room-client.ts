@@ -1,4 +1,5 @@
 import type {
+  AcceptAmendment,
   AddSources,
   AdoptCommunique,
   AdoptSet,
@@ -16,6 +17,7 @@ import type {
   ClosePoll,
   CorrectFollowUp,
   CreatePoll,
+  DecideAmendment,
   DecideProposal,
   DraftCommunique,
   DraftSet,
@@ -23,22 +25,30 @@ import type {
   EndSpeech,
   GrantFloor,
   MakeStatement,
+  MergeAmendments,
   MergeProposal,
   MoveProposal,
   Objection,
   PollAct,
   PostMessage,
+  PromoteAmendment,
   ReactToMessage,
+  RebaseAmendment,
+  RecommendOnAmendment,
   RecommendOnProposal,
   RefreshLine,
+  RegulateAmendments,
   ReportOnFollowUp,
   RequestFloor,
   Reserve,
   ReserveOnCommunique,
   ResolveBracket,
+  SponsorAmendment,
+  TableAmendment,
   TakePosition,
   VersionDocument,
   WireError,
+  WithdrawAmendment,
   WithdrawCommuniqueReservation,
   WithdrawMessage,
   WithdrawProposal,
@@ -94,6 +104,16 @@ export interface Room {
   takePosition(words: Said<TakePosition>): Sending;
   /** Fixes the text of a proposal's document as it is on the server now. */
   versionDocument(words: Said<VersionDocument>): Sending;
+  tableAmendment(words: Said<TableAmendment>): Sending;
+  sponsorAmendment(words: Said<SponsorAmendment>): Sending;
+  recommendOnAmendment(words: Said<RecommendOnAmendment>): Sending;
+  acceptAmendment(words: Said<AcceptAmendment>): Sending;
+  decideAmendment(words: Said<DecideAmendment>): Sending;
+  withdrawAmendment(words: Said<WithdrawAmendment>): Sending;
+  rebaseAmendment(words: Said<RebaseAmendment>): Sending;
+  mergeAmendments(words: Said<MergeAmendments>): Sending;
+  promoteAmendment(words: Said<PromoteAmendment>): Sending;
+  regulateAmendments(words: Said<RegulateAmendments>): Sending;
   createPoll(words: Said<CreatePoll>): Sending;
   startPoll(words: Said<PollAct>): Sending;
   hidePollResults(words: Said<PollAct>): Sending;
@@ -193,6 +213,16 @@ export function openRoom(options: RoomOptions): Room {
     recommendOnProposal: act('proposals.recommend'),
     takePosition: act('proposals.position'),
     versionDocument: act('documents.version'),
+    tableAmendment: act('amendments.table'),
+    sponsorAmendment: act('amendments.sponsor'),
+    recommendOnAmendment: act('amendments.recommend'),
+    acceptAmendment: act('amendments.accept'),
+    decideAmendment: act('amendments.decide'),
+    withdrawAmendment: act('amendments.withdraw'),
+    rebaseAmendment: act('amendments.rebase'),
+    mergeAmendments: act('amendments.merge'),
+    promoteAmendment: act('amendments.promote'),
+    regulateAmendments: act('amendments.regulate'),
     createPoll: act('polls.create'),
     startPoll: act('polls.start'),
     hidePollResults: act('polls.hide_results'),

@@ -54,6 +54,14 @@ export const ERROR_SENTENCES = {
   document_behind:
     'This change builds on words that the server does not have. Open the document again; nothing was changed.',
   document_too_large: 'The text is larger than a document may be. Make it shorter, or split it.',
+  amendment_state: 'The amendment is not in a state that allows this; the answer says in which it is.',
+  amendment_decided: 'The amendment has been decided already; the answer says how and by whom.',
+  amendment_conflict: 'These amendments change the same paragraph; the answer names them. Merge one of them.',
+  amendment_behind:
+    'The text that this amendment changes reads otherwise now; it must be brought up to date first.',
+  amendments_stopped: 'New amendments on this proposal are not taken any more.',
+  too_many_amendments: 'You have as many open amendments on this proposal as one person may have.',
+  not_sponsor: 'Only the sponsors of this amendment, or the staff of the meeting, may do this.',
   poll_state: 'The poll is not in a state that allows this.',
   poll_wrong: 'These rules for a poll contradict each other; the answer names the field.',
   threshold_too_high: 'This asks for more than 100 %, which nothing could ever meet.',

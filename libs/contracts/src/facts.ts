@@ -1,4 +1,11 @@
 import type {
+  AmendmentChanged,
+  AmendmentRebased,
+  AmendmentsCarried,
+  AmendmentsMerged,
+  AmendmentsRegulated,
+} from './amendments.js';
+import type {
   MessageEdited,
   MessagePosted,
   MessageReacted,
@@ -57,6 +64,17 @@ export interface FactMap {
   'proposals.sourced': ProposalSourced;
   'proposals.recommended': ProposalRecommended;
   'documents.versioned': DocumentVersioned;
+  'amendments.tabled': AmendmentChanged;
+  'amendments.sponsored': AmendmentChanged;
+  'amendments.recommended': AmendmentChanged;
+  'amendments.accepted': AmendmentChanged;
+  'amendments.rejected': AmendmentChanged;
+  'amendments.withdrawn': AmendmentChanged;
+  'amendments.rebased': AmendmentRebased;
+  'amendments.merged': AmendmentsMerged;
+  'amendments.carried': AmendmentsCarried;
+  'amendments.promoted': AmendmentChanged;
+  'amendments.regulated': AmendmentsRegulated;
   'polls.created': PollChanged;
   'polls.changed': PollChanged;
   'polls.started': PollChanged;
@@ -119,6 +137,17 @@ export const FACT_TYPES = Object.keys({
   'proposals.sourced': 1,
   'proposals.recommended': 1,
   'documents.versioned': 1,
+  'amendments.tabled': 1,
+  'amendments.sponsored': 1,
+  'amendments.recommended': 1,
+  'amendments.accepted': 1,
+  'amendments.rejected': 1,
+  'amendments.withdrawn': 1,
+  'amendments.rebased': 1,
+  'amendments.merged': 1,
+  'amendments.carried': 1,
+  'amendments.promoted': 1,
+  'amendments.regulated': 1,
   'polls.created': 1,
   'polls.changed': 1,
   'polls.started': 1,

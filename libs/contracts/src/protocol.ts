@@ -1,4 +1,16 @@
 import type {
+  AcceptAmendment,
+  DecideAmendment,
+  MergeAmendments,
+  PromoteAmendment,
+  RebaseAmendment,
+  RecommendOnAmendment,
+  RegulateAmendments,
+  SponsorAmendment,
+  TableAmendment,
+  WithdrawAmendment,
+} from './amendments.js';
+import type {
   EditMessage,
   MakeStatement,
   MarkRead,
@@ -85,6 +97,16 @@ export interface IntentMap {
   'documents.version': { payload: VersionDocument; answer: Ack };
   'documents.point': { payload: PointInDocument; answer: { ok: true } };
   'documents.leave': { payload: LeaveDocument; answer: { ok: true } };
+  'amendments.table': { payload: TableAmendment; answer: Ack };
+  'amendments.sponsor': { payload: SponsorAmendment; answer: Ack };
+  'amendments.recommend': { payload: RecommendOnAmendment; answer: Ack };
+  'amendments.accept': { payload: AcceptAmendment; answer: Ack };
+  'amendments.decide': { payload: DecideAmendment; answer: Ack };
+  'amendments.withdraw': { payload: WithdrawAmendment; answer: Ack };
+  'amendments.rebase': { payload: RebaseAmendment; answer: Ack };
+  'amendments.merge': { payload: MergeAmendments; answer: Ack };
+  'amendments.promote': { payload: PromoteAmendment; answer: Ack };
+  'amendments.regulate': { payload: RegulateAmendments; answer: Ack };
   'polls.create': { payload: CreatePoll; answer: Ack };
   'polls.start': { payload: PollAct; answer: Ack };
   'polls.hide_results': { payload: PollAct; answer: Ack };

@@ -1,3 +1,4 @@
+import type { AmendmentStop, AmendmentView } from './amendments.js';
 import type { FloorRequestView } from './floor.js';
 import type { FollowUpView } from './follow-up.js';
 import type { DelegationView, ItemView, MeetingView, ParticipantView, RoomView } from './meetings.js';
@@ -21,6 +22,8 @@ export interface RoomSnapshot {
   floor: { requests: FloorRequestView[] };
   /** By number; decisions by seq. */
   proposals: { proposals: ProposalView[]; decisions: DecisionView[] };
+  /** By proposal, then by number; stops by proposal. */
+  amendments: { amendments: AmendmentView[]; stops: AmendmentStop[] };
   /** By number. */
   polls: { polls: PollView[] };
   /** Lines in the set's order. */

@@ -32,6 +32,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'no_delegation':
     case 'proposal_frozen':
     case 'not_submitter':
+    case 'not_sponsor':
     case 'not_responsible':
       return 403;
     case 'not_found':
@@ -60,6 +61,12 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'poll_state':
     case 'already_cast':
     case 'document_behind':
+    case 'amendment_state':
+    case 'amendment_decided':
+    case 'amendment_conflict':
+    case 'amendment_behind':
+    case 'amendments_stopped':
+    case 'too_many_amendments':
     case 'publication_state':
     case 'brackets_open':
     case 'silence_over':

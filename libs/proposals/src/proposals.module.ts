@@ -3,6 +3,7 @@ import { MeetingsModule } from '@roundtable/meetings';
 import { Policies } from '@roundtable/platform';
 import { RecordFeatures, RecordModule } from '@roundtable/record';
 import { Capture } from './capture.js';
+import { DerivedProposals } from './derived-proposals.js';
 import { ActingPersons } from './life/acting-persons.js';
 import { LifeGateway } from './life/life.gateway.js';
 import { LinkedParties } from './life/linked-parties.js';
@@ -28,6 +29,7 @@ import { SpeakerDelegations } from './speaker-delegations.js';
     ProposalsGateway,
     ProposalsService,
     Capture,
+    DerivedProposals,
     MarkedSources,
     ActingPersons,
     LinkedParties,
@@ -43,6 +45,7 @@ import { SpeakerDelegations } from './speaker-delegations.js';
     ProposalsService,
     ProposalLifeService,
     ActingPersons,
+    DerivedProposals,
     PositionsService,
     ProposalReadingModule,
     PollsModule,

@@ -148,6 +148,26 @@ export const ROUTE_ANSWERS: Record<string, RouteAnswer> = {
     summary: 'What differs between two versions, by words.',
     schema: 'DocumentDiff',
   },
+  [`get ${M}/amendments/{proposal}`]: {
+    summary: 'The amendments on a proposal, by number, and which of them are in conflict.',
+    schema: 'AmendmentList',
+  },
+  [`get ${M}/amendments/{proposal}/paragraphs`]: {
+    summary: 'The paragraphs of a version, the newest where none is named.',
+    schema: 'VersionParagraphs',
+  },
+  [`get ${M}/amendments/{proposal}/consolidated`]: {
+    summary: 'The newest version with all accepted amendments in it, and where each paragraph came from.',
+    schema: 'ConsolidatedText',
+  },
+  [`get ${M}/amendments/{proposal}/rebase/{amendment}`]: {
+    summary: 'How an amendment could be brought up to date with the newest version.',
+    schema: 'RebaseOffer',
+  },
+  [`get ${M}/amendments/{proposal}/steps/{amendment}`]: {
+    summary: 'What became of an amendment, oldest first: who, when and why.',
+    schema: 'AmendmentStepList',
+  },
   [`get ${M}/set`]: { summary: 'The set of proposals with its lines in order.' },
   [`get ${M}/set.docx`]: {
     summary: 'The set as a Word document.',

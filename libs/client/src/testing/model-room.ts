@@ -1,4 +1,6 @@
 import type {
+  AmendmentStop,
+  AmendmentView,
   CommuniqueView,
   DecisionView,
   DelegationView,
@@ -51,6 +53,8 @@ export class ModelRoom {
   readonly proposals = new Map<string, ProposalView>();
   readonly decisions = new Map<string, DecisionView>();
   readonly polls = new Map<string, PollView>();
+  readonly amendments = new Map<string, AmendmentView>();
+  readonly stops = new Map<string, AmendmentStop>();
   set: SetView | null = null;
   communique: CommuniqueView | null = null;
   readonly lines = new Map<string, SetLineView>();
@@ -158,6 +162,15 @@ export class ModelRoom {
     return this.append(type, data);
   }
 
+  saveAmendments<T extends Extract<FactType, `amendments.${string}`>>(
+    type: T,
+    data: Fact<T>,
+    amendments: readonly AmendmentView[],
+  ): Entry {
+    for (const each of amendments) this.amendments.set(each.id, each);
+    return this.append(type, data);
+  }
+
   saveFollowUp<T extends Extract<FactType, `follow_up.${string}`>>(type: T, data: Fact<T>): Entry {
     this.followUps.set(data.followUp.id, data.followUp);
     return this.append(type, data);
@@ -191,6 +204,12 @@ export class ModelRoom {
       proposals: {
         proposals: [...this.proposals.values()].sort((a, b) => a.number - b.number),
         decisions: [...this.decisions.values()].sort((a, b) => a.seq - b.seq),
+      },
+      amendments: {
+        amendments: [...this.amendments.values()].sort(
+          (a, b) => a.proposal.localeCompare(b.proposal) || a.number - b.number,
+        ),
+        stops: [...this.stops.values()].sort((a, b) => a.proposal.localeCompare(b.proposal)),
       },
       polls: { polls: [...this.polls.values()].sort((a, b) => a.number - b.number) },
       publications: {

@@ -1,4 +1,5 @@
 import type {
+  AmendmentView,
   CommuniqueView,
   DelegationView,
   FloorRequestView,
@@ -235,5 +236,34 @@ export function sampleUpdate(followUp: string, over: Partial<FollowUpUpdate> = {
     at: '2026-05-12T09:00:00.000Z',
     earlier: [],
     ...over,
+  };
+}
+
+/** An amendment on the first proposal. */
+export function sampleAmendment(number: number, changes: Partial<AmendmentView> = {}): AmendmentView {
+  return {
+    id: `amendment-${number}`,
+    proposal: 'proposal-1',
+    number,
+    label: `P-1-A${number}`,
+    kind: 'replace',
+    version: 1,
+    paragraph: 1,
+    was: 'Before.',
+    text: 'After.',
+    reason: null,
+    sponsors: [{ kind: 'person', id: 'temir' }],
+    state: 'tabled',
+    revision: 1,
+    needs: null,
+    recommendation: null,
+    decision: null,
+    mergedIn: null,
+    stands: [],
+    promotedTo: null,
+    tabledBy: 'temir',
+    tabledAt: '2026-05-12T09:00:00.000Z',
+    changedAt: '2026-05-12T09:00:00.000Z',
+    ...changes,
   };
 }

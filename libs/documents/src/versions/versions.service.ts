@@ -1,4 +1,4 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { VersionDocument } from '@roundtable/contracts';
 import type { Member } from '@roundtable/platform';
 import { RecordService, type Appended, type DecisionContext, type Draft } from '@roundtable/record';
@@ -20,7 +20,7 @@ export class VersionsService {
     private readonly repository: DocumentsRepository,
     private readonly fixing: VersionFixing,
     private readonly proposals: DraftedProposals,
-    @Optional() private readonly follower: VersionFollower | null,
+    @Optional() @Inject(VersionFollower) private readonly follower: VersionFollower | null,
   ) {}
 
   /** @throws DocumentNotFound, VersionTooLong, VersionUnchanged, or what the proposal's state refuses with */

@@ -13,6 +13,7 @@ import { Documents1763769600030 } from './1763769600030-documents.js';
 import { ProposalLife1763769600040 } from './1763769600040-proposal-life.js';
 import { LighterMessages1763769600021 } from './1763769600021-lighter-messages.js';
 import { Publications1763769600050 } from './1763769600050-publications.js';
+import { Amendments1763769600060 } from './1763769600060-amendments.js';
 import { FollowUp1763769600070 } from './1763769600070-follow-up.js';
 
 /** Every migration, oldest first. Never edited after it landed; a new one is appended. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   Documents1763769600030,
   ProposalLife1763769600040,
   Publications1763769600050,
+  Amendments1763769600060,
   FollowUp1763769600070,
 ];

@@ -1,4 +1,5 @@
-import type { ExportedEntry, ProposalMoved, ProposalView } from '@roundtable/contracts';
+import type { ExportedEntry, NotUnderstoodLine, ProposalMoved, ProposalView } from '@roundtable/contracts';
+import { writeAmendmentEvent } from './markdown-amendment.js';
 import { writeFollowUpEvent } from './markdown-follow-up.js';
 import { writePublicationEvent } from './markdown-publication.js';
 import { writePollEvent } from './markdown-poll.js';
@@ -20,6 +21,7 @@ export function writeEvent(entry: ExportedEntry, context: EventContext): string[
     writeMeetingEvent(entry, context) ??
     writeFloorEvent(entry, context) ??
     writeProposalEvent(entry, context) ??
+    writeAmendmentEvent(entry, context) ??
     writePublicationEvent(entry, context) ??
     writeFollowUpEvent(entry, context);
   if (sentence !== null) return [sentence];
@@ -111,7 +113,7 @@ function writeAdvice({ number, life }: ProposalView, wording: Wording): string {
 }
 
 function writeImport(
-  data: { file: string; lines: number; notUnderstood: { line: number; text: string; reason: string }[] },
+  data: { file: string; lines: number; notUnderstood: NotUnderstoodLine[] },
   { wording }: EventContext,
 ): string[] {
   const head = wording.say('event.transcript.imported', {
@@ -120,8 +122,12 @@ function writeImport(
     notUnderstood: data.notUnderstood.length,
   });
   const lines = data.notUnderstood.map(
-    ({ line, text, reason }) =>
-      `- ${wording.say('notUnderstoodLine', { line, text: escapeLine(text), reason: escapeLine(reason) })}`,
+    ({ line, text, reason, code }) =>
+      `- ${wording.say('notUnderstoodLine', {
+        line,
+        text: escapeLine(text),
+        reason: code ? wording.say(`notUnderstood.${code}`) : escapeLine(reason),
+      })}`,
   );
   return lines.length > 0 ? [head, '', ...lines] : [head];
 }

@@ -147,6 +147,14 @@ export const EN = {
   'event.publications.set_adopted': 'The set of proposals was adopted',
   'event.publications.lines_adopted':
     '{count, plural, one {# line of the set was adopted} other {# lines of the set were adopted}}',
+  'event.amendments.step':
+    '{name}: amendment {label} {step, select, tabled {was tabled} rebased {was brought up to date} advice_accept {was recommended for acceptance} advice_modify {was recommended for modification} advice_reject {was recommended for rejection} advice_none {is without a recommendation again} friendly {was accepted as friendly} accepted {was accepted} rejected {was rejected} withdrawn {was withdrawn} other {became a proposal of its own}}.',
+  'event.amendments.stepReason':
+    '{name}: amendment {label} {step, select, tabled {was tabled} rebased {was brought up to date} advice_accept {was recommended for acceptance} advice_modify {was recommended for modification} advice_reject {was recommended for rejection} advice_none {is without a recommendation again} friendly {was accepted as friendly} accepted {was accepted} rejected {was rejected} withdrawn {was withdrawn} other {became a proposal of its own}}: {reason}',
+  'event.amendments.merged':
+    'Amendments {labels} are part of the text of proposal {number, number, ::group-off}, version {version, number, ::group-off}.',
+  'event.amendments.regulated':
+    '{act, select, stopped {New amendments on proposal {number, number, ::group-off} are not taken any more} other {Amendments on proposal {number, number, ::group-off} are taken again}}.',
   'event.follow_up.begun': 'Proposal {number} is being followed up',
   'event.follow_up.changed':
     'The follow-up of proposal {number} was changed: who is responsible, or its days',
@@ -155,6 +163,9 @@ export const EN = {
   'event.transcript.imported':
     'Imported from {file}: {lines, plural, one {# line} other {# lines}}, {notUnderstood, plural, =0 {all understood} other {# not understood}}.',
   notUnderstoodLine: 'Line {line, number, ::group-off}: {text} ({reason})',
+  'notUnderstood.no_nick': 'it has a time but no name',
+  'notUnderstood.nobody_before': 'nobody wrote anything before it',
+  'notUnderstood.no_words': 'there are no words after the name',
 } as const;
 
 /** A heading or label of an export. */

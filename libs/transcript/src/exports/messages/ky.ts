@@ -147,6 +147,14 @@ export const KY: Record<ExportKey, string> = {
   'event.publications.communique_adopted_by_silence': 'Коммюнике унчукпай макул болуу менен кабыл алынды',
   'event.publications.set_adopted': 'Сунуштар жыйнагы кабыл алынды',
   'event.publications.lines_adopted': 'Жыйнактын {count, plural, other {# сабы}} кабыл алынды',
+  'event.amendments.step':
+    '{name}: {label} түзөтүүсү {step, select, tabled {киргизилди} rebased {текстке ылайыкталды} advice_accept {кабыл алуу сунушталды} advice_modify {өзгөртүү сунушталды} advice_reject {четке кагуу сунушталды} advice_none {сунуштама алынып салынды} friendly {достук түзөтүү катары кабыл алынды} accepted {кабыл алынды} rejected {четке кагылды} withdrawn {кайтарылып алынды} other {өзүнчө сунуш болду}}.',
+  'event.amendments.stepReason':
+    '{name}: {label} түзөтүүсү {step, select, tabled {киргизилди} rebased {текстке ылайыкталды} advice_accept {кабыл алуу сунушталды} advice_modify {өзгөртүү сунушталды} advice_reject {четке кагуу сунушталды} advice_none {сунуштама алынып салынды} friendly {достук түзөтүү катары кабыл алынды} accepted {кабыл алынды} rejected {четке кагылды} withdrawn {кайтарылып алынды} other {өзүнчө сунуш болду}}: {reason}',
+  'event.amendments.merged':
+    '{labels} түзөтүүлөрү {number, number, ::group-off}-сунуштун текстине кирди, {version, number, ::group-off}-версия.',
+  'event.amendments.regulated':
+    '{act, select, stopped {{number, number, ::group-off}-сунушка жаңы түзөтүүлөр мындан ары кабыл алынбайт} other {{number, number, ::group-off}-сунушка түзөтүүлөр кайра кабыл алынат}}.',
   'event.follow_up.begun': '{number}-сунуштун аткарылышы байкоого алынды',
   'event.follow_up.changed': '{number}-сунуштун аткарылышында жооптуу же мөөнөттөр өзгөрдү',
   'event.follow_up.reported':
@@ -154,4 +162,7 @@ export const KY: Record<ExportKey, string> = {
   'event.transcript.imported':
     '{file} файлынан импорттолду: {lines, plural, other {# сап}}, {notUnderstood, plural, =0 {баары түшүнүктүү} other {# сап түшүнүксүз}}.',
   notUnderstoodLine: '{line, number, ::group-off}-сап: {text} ({reason})',
+  'notUnderstood.no_nick': 'убактысы бар, бирок аты жок',
+  'notUnderstood.nobody_before': 'ага чейин эч ким эч нерсе жазган эмес',
+  'notUnderstood.no_words': 'аттан кийин сөз жок',
 };

@@ -149,6 +149,14 @@ export const RU: Record<ExportKey, string> = {
   'event.publications.set_adopted': 'Свод предложений принят',
   'event.publications.lines_adopted':
     '{count, plural, one {Принята # строка свода} few {Приняты # строки свода} many {Принято # строк свода} other {Принято # строки свода}}',
+  'event.amendments.step':
+    '{name}: поправка {label} {step, select, tabled {внесена} rebased {приведена в соответствие с текстом} advice_accept {рекомендована к принятию} advice_modify {рекомендована к изменению} advice_reject {рекомендована к отклонению} advice_none {снова без рекомендации} friendly {принята как дружественная} accepted {принята} rejected {отклонена} withdrawn {отозвана} other {стала отдельным предложением}}.',
+  'event.amendments.stepReason':
+    '{name}: поправка {label} {step, select, tabled {внесена} rebased {приведена в соответствие с текстом} advice_accept {рекомендована к принятию} advice_modify {рекомендована к изменению} advice_reject {рекомендована к отклонению} advice_none {снова без рекомендации} friendly {принята как дружественная} accepted {принята} rejected {отклонена} withdrawn {отозвана} other {стала отдельным предложением}}: {reason}',
+  'event.amendments.merged':
+    'Поправки {labels} вошли в текст предложения {number, number, ::group-off}, версия {version, number, ::group-off}.',
+  'event.amendments.regulated':
+    '{act, select, stopped {Новые поправки к предложению {number, number, ::group-off} больше не принимаются} other {Поправки к предложению {number, number, ::group-off} снова принимаются}}.',
   'event.follow_up.begun': 'За выполнением предложения {number} теперь следят',
   'event.follow_up.changed': 'В выполнении предложения {number} изменены ответственный или сроки',
   'event.follow_up.reported':
@@ -156,4 +164,7 @@ export const RU: Record<ExportKey, string> = {
   'event.transcript.imported':
     'Импортировано из {file}: {lines, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, {notUnderstood, plural, =0 {все распознаны} one {не распознана #} few {не распознаны #} many {не распознано #} other {не распознано #}}.',
   notUnderstoodLine: 'Строка {line, number, ::group-off}: {text} ({reason})',
+  'notUnderstood.no_nick': 'есть время, но нет имени',
+  'notUnderstood.nobody_before': 'до неё никто ничего не написал',
+  'notUnderstood.no_words': 'после имени нет слов',
 };
