@@ -45,19 +45,24 @@ function OpenedDocument({ session, proposalState, self, nameOf, plain, children 
   const shownName = (participant: string | null) =>
     participant === self && self !== null ? t('you') : ((participant && nameOf(participant)) ?? t('someone'));
   if (!isThere && view.state === 'closed') return plain;
+  const stateLine = <StateLine view={view} proposalState={proposalState} />;
+  // What was saved has a heading of its own.
+  if (!isThere)
+    return (
+      <div className={styles.document}>
+        {stateLine}
+        {children}
+      </div>
+    );
   return (
     <section className={styles.document} aria-labelledby={label}>
       <div className={styles.head}>
         <h3 id={label} className={styles.label}>
           {t('text')}
         </h3>
-        <StateLine view={view} proposalState={proposalState} />
+        {stateLine}
       </div>
-      {isThere ? (
-        <TextEditor session={session} self={self} isEditable={mayWrite(view.state)} nameOf={shownName} />
-      ) : (
-        children
-      )}
+      <TextEditor session={session} self={self} isEditable={mayWrite(view.state)} nameOf={shownName} />
     </section>
   );
 }
