@@ -2,6 +2,7 @@ import { uuidV7 } from '@roundtable/client';
 import type { MoveProposal, ProposalView } from '@roundtable/contracts';
 import { actOnMeeting, createMeeting, inviteTo, type Person } from '../../support/person.js';
 import { visit, type RoomVisitor } from '../../support/room-visitor.js';
+import { followUp } from './followed-up.js';
 import type { WorldMeeting } from './world.js';
 
 const PROPOSALS = 60;
@@ -39,13 +40,25 @@ export async function makeBoard(secretary: Person): Promise<WorldMeeting> {
     name: 'Aigul Toktosunova',
     delegation: delegation.id,
   });
+  const desk = await inviteTo(secretary, meeting.id, { name: 'Saltanat Ibraimova', roles: ['secretary'] });
   await actOnMeeting(secretary, meeting.id, 'schedule');
   await actOnMeeting(secretary, meeting.id, 'open');
-  const [presiding, speaking] = await Promise.all([visit(chair.link), visit(expert.link)]);
+  const [presiding, speaking, writing] = await Promise.all(
+    [chair, expert, desk].map(({ link }) => visit(link)) as [
+      Promise<RoomVisitor>,
+      Promise<RoomVisitor>,
+      Promise<RoomVisitor>,
+    ],
+  );
   await captureMany(presiding, speaking);
   await moveSome(presiding, delegation.id);
-  for (const visitor of [presiding, speaking]) visitor.leave();
-  return { id: meeting.id, room: meeting.plenary, links: { chair: chair.link, expert: expert.link } };
+  await followUp({ desk: writing, responsible: speaking, delegation: delegation.id });
+  for (const visitor of [presiding, speaking, writing]) visitor.leave();
+  return {
+    id: meeting.id,
+    room: meeting.plenary,
+    links: { chair: chair.link, expert: expert.link, secretary: desk.link },
+  };
 }
 
 async function captureMany(chair: RoomVisitor, expert: RoomVisitor): Promise<void> {

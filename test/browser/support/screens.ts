@@ -14,7 +14,8 @@ export type Viewer =
   | 'hostileRapporteur'
   | 'closedExpert'
   | 'boardChair'
-  | 'boardExpert';
+  | 'boardExpert'
+  | 'boardSecretary';
 
 /** A screen of the product in one state worth seeing. Nothing here depends on the language. */
 export interface Screen {
@@ -112,6 +113,41 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('[role="dialog"] form').waitFor();
     },
   },
+  page('follow-up', 'boardSecretary', ({ board }) => `/m/${board.id}/follow-up`, 'main table'),
+  page(
+    'follow-up-open',
+    'boardExpert',
+    ({ board }) => `/m/${board.id}/follow-up?proposal=1`,
+    '[role="dialog"] ol',
+  ),
+  {
+    ...page(
+      'follow-up-report',
+      'boardExpert',
+      ({ board }) => `/m/${board.id}/follow-up?proposal=1`,
+      '[role="dialog"] ol',
+    ),
+    prepare: async (page) => {
+      await page.locator('[role="dialog"] [data-variant="primary"]').first().click();
+      await page.locator('[role="dialog"] form').waitFor();
+    },
+  },
+  {
+    ...page(
+      'follow-up-change',
+      'boardSecretary',
+      ({ board }) => `/m/${board.id}/follow-up?proposal=1`,
+      '[role="dialog"] ol',
+    ),
+    prepare: async (page) => {
+      await page.locator('[role="dialog"] [data-variant="secondary"]').first().click();
+      await page.locator('[role="dialog"] form').waitFor();
+    },
+  },
+  page('follow-up-none', 'sampleExpert', ({ sample }) => `/m/${sample.id}/follow-up`, 'main h2'),
+  page('follow-up-across', 'boardExpert', () => '/follow-up', 'main table'),
+  page('follow-up-across-none', 'closedExpert', () => '/follow-up', 'main h2'),
+  page('proposal-followed-up', 'boardExpert', ({ board }) => `/m/${board.id}/proposals/1`, 'main h2'),
   page('proposal', 'sampleExpert', ({ sample }) => `/m/${sample.id}/proposals/1`),
   page('proposals-hostile', 'hostileExpert', ({ hostile }) => `/m/${hostile.id}/proposals`),
   page('home', 'administrator', () => '/'),

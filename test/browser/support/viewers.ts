@@ -71,6 +71,7 @@ function linkOf(viewer: Exclude<Viewer, 'stranger' | 'administrator'>, world: Wo
     closedExpert: world.closed.links['expert'],
     boardChair: world.board.links['chair'],
     boardExpert: world.board.links['expert'],
+    boardSecretary: world.board.links['secretary'],
   }[viewer];
   if (!link) throw new Error(`The world has no link for ${viewer}.`);
   return link;
