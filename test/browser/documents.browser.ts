@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { findPoorContrast, findViolations } from './support/accessibility.js';
+import { openFirst, stateLine, textOf, textWithoutCarets } from './support/drafting-page.js';
 import { eventually } from './support/eventually.js';
 import { WAS_HARMED } from './support/hostile-words.js';
 import { findLayoutFaults } from './support/layout-faults.js';
@@ -25,7 +26,7 @@ describe('a proposal that two write together', () => {
     await dinara.say(WORDS);
     await capture(dinara, WORDS);
     await textOf(dinara.page).getByText(WORDS).waitFor();
-    await openFirst(timur);
+    await openFirst(timur.page);
     await textOf(timur.page).getByText(WORDS).waitFor();
   }, 180_000);
 
@@ -172,7 +173,7 @@ describe('a proposal that two write together', () => {
 
   it('has no barrier in light or dark, on a desk or a phone', async () => {
     const phone = await stage.seat(meetingId, 'Nodira Rahimova', 'rapporteur', { viewport: PHONE });
-    await openFirst(phone);
+    await openFirst(phone.page);
     await textOf(phone.page).waitFor();
     for (const { page } of [dinara, phone]) {
       expect(await findViolations(page)).toEqual([]);
@@ -194,20 +195,8 @@ describe('a proposal that two write together', () => {
   }
 });
 
-function textOf(page: Page): Locator {
-  return page.getByRole('textbox', { name: 'Text', exact: true });
-}
-
 function writersOf(page: Page): Locator {
   return page.getByRole('list', { name: 'Writing here' });
-}
-
-async function stateLine(page: Page, words: string | RegExp): Promise<void> {
-  await page
-    .getByRole('region', { name: 'Text' })
-    .locator('[data-state]')
-    .filter({ hasText: words })
-    .waitFor();
 }
 
 async function typeAtEnd(page: Page, words: string): Promise<void> {
@@ -220,14 +209,6 @@ async function typeAtStart(page: Page, words: string): Promise<void> {
   await textOf(page).focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.type(words);
-}
-
-function textWithoutCarets(page: Page): Promise<string> {
-  return textOf(page).evaluate((element) => {
-    const copy = element.cloneNode(true) as HTMLElement;
-    for (const caret of copy.querySelectorAll('[data-caret]')) caret.remove();
-    return [...copy.children].map((block) => block.textContent).join('\n');
-  });
 }
 
 function identitiesIn(page: Page): Promise<(string | null)[]> {
@@ -281,13 +262,4 @@ async function capture(room: Seat, words: string): Promise<void> {
   await room.composer.blur();
   await select(entry.locator('[data-seq]'), words);
   await room.page.keyboard.press('p');
-}
-
-/** Opens the first proposal; on a phone the panels are behind buttons. */
-async function openFirst({ page }: Seat): Promise<void> {
-  const tab = page.getByRole('tab', { name: 'Proposals' });
-  const button = page.locator('main nav').getByRole('button', { name: /Proposals/ });
-  await tab.or(button).first().waitFor();
-  await ((await tab.isVisible()) ? tab : button).click();
-  await page.getByRole('tabpanel', { name: 'Proposals' }).locator('li button').first().click();
 }

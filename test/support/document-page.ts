@@ -2,26 +2,22 @@ import {
   createConnection,
   memoryDocuments,
   memoryOutbox,
-  NoAnswerError,
   openDocument,
   openRoom,
-  socketIoTransport,
   type Connection,
   type DocumentSession,
   type DocumentStore,
-  type Line,
-  type LineListener,
   type Room,
 } from '@roundtable/client';
 import { XmlElement, XmlText, type Doc } from 'yjs';
+import { CuttableTransport } from './cuttable-transport.js';
 
 /** One browser tab, without the browser. */
 export class Page {
   readonly connection: Connection;
   readonly room: Room;
   readonly session: DocumentSession;
-  private isCut = false;
-  private line: { lose(): void } | null = null;
+  private readonly transport: CuttableTransport;
 
   constructor(
     address: () => string,
@@ -29,10 +25,8 @@ export class Page {
     private readonly where: { room: string; participant: string; proposal: string },
     private readonly store: DocumentStore = memoryDocuments(),
   ) {
-    const cookie = `login=${login}`;
-    this.connection = createConnection({
-      transport: { open: (listener) => this.openLine(address(), cookie, listener) },
-    });
+    this.transport = new CuttableTransport(address, `login=${login}`);
+    this.connection = createConnection({ transport: this.transport });
     this.room = openRoom({
       connection: this.connection,
       room: where.room,
@@ -42,28 +36,6 @@ export class Page {
       http: { history: () => Promise.reject(new Error('No history in this test.')) },
     });
     this.session = openDocument(this.room.ground, where.proposal);
-  }
-
-  private openLine(url: string, cookie: string, listener: LineListener): Line {
-    if (this.isCut) return deadLine(listener);
-    let isLost = false;
-    // A line is lost once; whoever hears it twice would open two others.
-    const lost: LineListener['lost'] = (refusal) => {
-      if (isLost) return;
-      isLost = true;
-      listener.lost(refusal);
-    };
-    const line = socketIoTransport({ url, cookie }).open({
-      opened: () => listener.opened(),
-      event: (name, payload) => listener.event(name, payload),
-      lost,
-    });
-    const lose = (): void => {
-      line.close();
-      lost(null);
-    };
-    this.line = { lose };
-    return line;
   }
 
   get participant(): string {
@@ -86,12 +58,11 @@ export class Page {
 
   /** Loses the line, and finds no other until `mend`. */
   cut(): void {
-    this.isCut = true;
-    this.line?.lose();
+    this.transport.cut();
   }
 
   mend(): void {
-    this.isCut = false;
+    this.transport.mend();
     this.connection.retryNow();
   }
 
@@ -132,14 +103,6 @@ export async function until(what: string, condition: () => boolean, withinMs = 2
     if (Date.now() > deadline) throw new Error(`It did not come about in time that ${what}.`);
     await new Promise((resume) => setTimeout(resume, 10));
   }
-}
-
-function deadLine(listener: LineListener): Line {
-  const fail = setTimeout(() => listener.lost(null), 5);
-  return {
-    request: () => Promise.reject(new NoAnswerError('disconnected')),
-    close: () => clearTimeout(fail),
-  };
 }
 
 /** The words of a document, paragraphs by line, whatever marks they carry. */
