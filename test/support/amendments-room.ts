@@ -17,7 +17,7 @@ import {
 } from '@roundtable/contracts';
 import { DocumentsModule } from '@roundtable/documents';
 import { MeetingsModule, MeetingsRepository } from '@roundtable/meetings';
-import { newId, type Member } from '@roundtable/platform';
+import { newId, Policies, type Member } from '@roundtable/platform';
 import { ProposalsModule } from '@roundtable/proposals';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, type XmlElement, type XmlText } from 'yjs';
 import { ENTITIES } from '../../apps/api/src/database.js';
@@ -71,7 +71,10 @@ export class AmendmentsRoom {
         entities: ENTITIES,
         replace: [[MeetingsModule, PeopleOnly]],
       });
-    return new AmendmentsRoom(await start(), await start(), drop);
+    const nodes = [await start(), await start()] as const;
+    // Meetings are not here to say it.
+    for (const { app } of nodes) app.get(Policies).register({ 'room.read': () => true });
+    return new AmendmentsRoom(...nodes, drop);
   }
 
   async close(): Promise<void> {
@@ -137,7 +140,7 @@ export class AmendmentsRoom {
       positions: [],
       decision: null,
       life: {
-        admittedAs: 3,
+        admittedAs: number - 4,
         submitters: [{ kind: 'person', id: this.submitter.membership.participantId }],
         recommendation: null,
         references: [],
