@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { checkSearch, createDataSource, migrate, openDatabase } from '@roundtable/persistence';
+import { checkSearch, createDataSource, DataFolder, migrate, openDatabase } from '@roundtable/persistence';
 import {
   createLogger,
   JsonLogger,
@@ -57,6 +57,7 @@ async function start(config: Config, logger: JsonLogger): Promise<RunningServer>
       : ServerSecret.fromText(config.secret);
   const server = await startServer({ config, logger, secret, dataSource });
   undo.unshift(() => server.close());
+  if (database.kind === 'own') new DataFolder(config.dataDir).noteAddress(config.publicUrl);
   return server;
 }
 

@@ -18,6 +18,8 @@ export async function openContext(): Promise<CliContext> {
   // A command says what it did itself; of the log only what went wrong belongs on the terminal.
   const logger = new JsonLogger(createLogger('error'));
   const database = await openDatabase(config, { mayJoin: true });
+  // Links lead to the server at work, whatever port it was given.
+  if (!process.env['PORT']) config.publicUrlSetting ??= database.serverAddress;
   const dataSource = createDataSource({ url: database.url, entities: ENTITIES, migrations: MIGRATIONS });
   try {
     await dataSource.initialize();

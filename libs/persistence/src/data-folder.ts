@@ -27,12 +27,14 @@ export class DataFolder {
   readonly lockFile: string;
   private readonly formatFile: string;
   private readonly runningFile: string;
+  private readonly addressFile: string;
 
   constructor(readonly path: string) {
     this.clusterDir = join(path, 'pg');
     this.lockFile = join(path, 'pg.lock');
     this.formatFile = join(path, 'roundtable.json');
     this.runningFile = join(path, 'running.json');
+    this.addressFile = join(path, 'address.json');
   }
 
   /**
@@ -71,6 +73,18 @@ export class DataFolder {
   /** Removes the note at a clean stop. */
   forgetRunning(): void {
     rmSync(this.runningFile, { force: true });
+  }
+
+  /** Notes where the server on this folder is reached, so that a command line names the same address. */
+  noteAddress(publicUrl: string): void {
+    writeJson(this.addressFile, { publicUrl });
+  }
+
+  /** Returns where the running server is reached; undefined where none runs or none said so. */
+  findAddress(): string | undefined {
+    const noted = this.findRunning() && readJson(this.addressFile);
+    if (typeof noted !== 'object' || noted === null || !('publicUrl' in noted)) return undefined;
+    return typeof noted.publicUrl === 'string' ? noted.publicUrl : undefined;
   }
 
   /** Says that somebody else has the folder. */

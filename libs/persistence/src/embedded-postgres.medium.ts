@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Config } from '@roundtable/platform';
+import { DataFolder } from './data-folder.js';
 import { EmbeddedPostgres, openDatabase, withClient } from '@roundtable/persistence';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
@@ -71,6 +72,20 @@ describe('the embedded Postgres', () => {
     expect(joined).toMatchObject({ kind: 'joined', url });
     await joined.close();
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('tells a command line where the server it joins is reached, while that one lives', async () => {
+    const { holder } = await startInOtherProcess();
+    const folder = new DataFolder(dataDir);
+    folder.noteAddress('http://localhost:4100');
+    const config = Object.assign(new Config(), { dataDir });
+    expect(await openDatabase(config, { mayJoin: true })).toMatchObject({
+      serverAddress: 'http://localhost:4100',
+    });
+    const gone = new Promise((resolve) => holder.once('exit', resolve));
+    holder.kill('SIGKILL');
+    await gone;
+    expect(folder.findAddress()).toBeUndefined();
   });
 
   it('starts again after kill -9 of its process, with every committed row', async () => {

@@ -13,6 +13,7 @@ export * from './embedded-connection.js';
 export * from './embedded-postgres.js';
 export * from './migrate.js';
 export * from './named-statement.js';
+export { DataFolder } from './data-folder.js';
 export * from './open-database.js';
 export * from './persistence.module.js';
 export * from './schema-drift.js';

@@ -9,6 +9,8 @@ export interface OpenDatabase {
   url: string;
   /** `external`: DATABASE_URL; `own`: an embedded Postgres of ours; `joined`: that of a running server. */
   kind: 'external' | 'own' | 'joined';
+  /** Where the server that was joined is reached, where it said so. */
+  serverAddress?: string;
   /** Stops the embedded Postgres when it is ours; else does nothing. */
   close(): Promise<void>;
 }
@@ -26,9 +28,17 @@ export interface OpenDatabaseOptions {
  */
 export async function openDatabase(config: Config, options: OpenDatabaseOptions): Promise<OpenDatabase> {
   if (config.databaseUrl !== undefined) return openExternal(config.databaseUrl);
-  const running = options.mayJoin ? new DataFolder(config.dataDir).findRunning() : undefined;
+  const folder = new DataFolder(config.dataDir);
+  const running = options.mayJoin ? folder.findRunning() : undefined;
   if (running && (await connectsTo(running.socketDir))) {
-    return { url: socketUrl(running.socketDir), kind: 'joined', close: () => Promise.resolve() };
+    const close = () => Promise.resolve();
+    const serverAddress = folder.findAddress();
+    return {
+      url: socketUrl(running.socketDir),
+      kind: 'joined',
+      close,
+      ...(serverAddress && { serverAddress }),
+    };
   }
   const server = await EmbeddedPostgres.start({
     dataDir: config.dataDir,
