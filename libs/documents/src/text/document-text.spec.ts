@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { applyUpdate, Doc } from 'yjs';
+import { applyUpdate, Doc, XmlElement } from 'yjs';
 import { renderMarkdown } from './document-to-markdown.js';
 import { seedState } from './seed-document.js';
 
@@ -33,6 +33,14 @@ function documentOf(text: string): Doc {
   return doc;
 }
 
+function identitiesIn(doc: Doc): (string | undefined)[] {
+  const found: (string | undefined)[] = [];
+  for (const node of doc.getXmlFragment('default').createTreeWalker(() => true))
+    if (node instanceof XmlElement && ['paragraph', 'heading', 'listItem'].includes(node.nodeName))
+      found.push(node.getAttribute('id'));
+  return found;
+}
+
 describe('The text of a document', () => {
   it('reads as the proposal it began with', () => {
     expect(renderMarkdown(documentOf(TEXT))).toBe(TEXT);
@@ -40,6 +48,16 @@ describe('The text of a document', () => {
 
   it('begins with the same bytes whoever opens it first', () => {
     expect(seedState(TEXT)).toEqual(seedState(TEXT));
+  });
+
+  it('gives each paragraph, heading and list item an identity of its own, the same for whoever opens it', () => {
+    const identities = identitiesIn(documentOf(TEXT));
+    // A heading, a paragraph, four items with five paragraphs, six cells and a remark.
+    expect(identities).toHaveLength(18);
+    expect(new Set(identities).size).toBe(18);
+    for (const identity of identities) expect(identity).toMatch(/^[a-z0-9]{10}$/);
+    expect(identitiesIn(documentOf(TEXT))).toEqual(identities);
+    expect(identitiesIn(documentOf('Another text.'))).not.toContain(identities[0]);
   });
 
   it('is empty where the proposal is', () => {
