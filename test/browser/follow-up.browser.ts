@@ -76,7 +76,7 @@ describe('what becomes of adopted proposals', () => {
     await form.getByText('Give an address that begins with https://').waitFor();
     await form.getByRole('textbox', { name: 'Address of a page' }).fill('https://basin.example.org/');
     await press(form, 'Report');
-    await form.getByText(/This file is not taken|This kind of file is not taken/).waitFor();
+    await form.getByText('What is in the file is none of the kinds taken').waitFor();
     stage.problems();
     await form.getByRole('button', { name: /plan\.pdf/ }).click();
     await form.locator('input[type=file]').setInputFiles({

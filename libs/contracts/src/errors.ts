@@ -78,7 +78,7 @@ export const ERROR_SENTENCES = {
   silence_over: 'The time for objections has passed.',
   follow_up_state: 'The proposal is not adopted, or is followed up already.',
   not_responsible: 'Only who is responsible for this, or the secretariat, can report on it.',
-  file_refused: 'This file is not taken; the answer says why.',
+  file_refused: 'This file is not taken: send a PDF, a picture, a document without macros, or plain text.',
   unreadable_file: 'The file cannot be read as what it should be.',
   not_a_log: 'This file is not a meeting log.',
   already_imported: 'This file was imported before.',

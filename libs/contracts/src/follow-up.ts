@@ -29,6 +29,10 @@ export const PROOF_FILE_TYPES = {
 } as const;
 export type ProofFileType = keyof typeof PROOF_FILE_TYPES;
 
+/** Why a file is refused: `data.why` of `file_refused`. */
+export const FILE_FAULTS = ['empty', 'damaged', 'macros', 'archive', 'markup', 'unknown'] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
+
 /** A file as the record names it; its bytes lie beside the record. `name` is safe and ends as its type does. */
 export interface FollowUpFile {
   id: string;

@@ -28,6 +28,8 @@ interface Answer {
   error?: WireError;
 }
 
+type FileContent = string | Uint8Array<ArrayBuffer>;
+
 const PDF = new TextEncoder().encode(`%PDF-1.7\n${'x'.repeat(600_000)}`);
 
 describe('the follow-up over the wire', () => {
@@ -51,7 +53,11 @@ describe('the follow-up over the wire', () => {
       inviteTo(organiser, meeting.id, { name: '=HYPERLINK("x") Aigul', roles: ['expert'] }),
       inviteTo(organiser, meeting.id, { name: 'Timur Osmonov', roles: ['observer'] }),
     ]);
-    [secretary, expert, observer] = (await Promise.all(links.map(({ link }) => visit(link)))) as never;
+    [secretary, expert, observer] = (await Promise.all(links.map(({ link }) => visit(link)))) as [
+      RoomVisitor,
+      RoomVisitor,
+      RoomVisitor,
+    ];
     expertAtDesk = (await enter(links[1].link)).person;
     observerAtDesk = (await enter(links[2].link)).person;
     proposal = await adopt('A joint gauge at the border');
@@ -106,7 +112,7 @@ describe('the follow-up over the wire', () => {
     (await organiser.mustGet<FollowUpView[]>(at('follow-up')))[0] as FollowUpView;
   const followed = ({ record }: RoomState) => record?.snapshot.followUp.followUps[0];
 
-  async function upload(who: Person, content: BlobPart, name: string) {
+  async function upload(who: Person, content: FileContent, name: string) {
     const form = new FormData();
     form.append('file', new Blob([content]), name);
     const { id } = await followUp();
@@ -174,7 +180,7 @@ describe('the follow-up over the wire', () => {
     ]);
   });
 
-  it.each<[string, BlobPart, string, number, string]>([
+  it.each<[string, FileContent, string, number, string]>([
     ['a program called a PDF', 'MZ\x90\0\x03', 'plan.pdf', 400, 'file_refused'],
     ['a web page', '<!doctype html><script>alert(1)</script>', 'plan.html', 400, 'file_refused'],
     ['nothing', '', 'plan.pdf', 400, 'file_refused'],

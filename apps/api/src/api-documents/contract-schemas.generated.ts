@@ -4820,6 +4820,7 @@ export const CONTRACT_SCHEMAS = {
   Fact_publications_set_drafted: { $ref: '#/definitions/SetChanged' },
   Fact_publications_set_reserved: { $ref: '#/definitions/SetChanged' },
   Fact_transcript_imported: { $ref: '#/definitions/ImportNoted' },
+  FileFault: { type: 'string', enum: ['empty', 'damaged', 'macros', 'archive', 'markup', 'unknown'] },
   FileProof: {
     type: 'object',
     properties: { kind: { type: 'string', const: 'file' }, file: { $ref: '#/definitions/FollowUpFile' } },

@@ -1,10 +1,10 @@
-import { LIMITS } from '@roundtable/contracts';
+import { LIMITS, type FileFault } from '@roundtable/contracts';
 import { DomainError } from '@roundtable/platform';
 
 /** Refuses a file for what it is, in words for whoever chose it. */
 export class FileRefused extends DomainError {
-  constructor(fault: string) {
-    super('file_refused', fault, { field: 'file' });
+  constructor({ why, fault }: { why: FileFault; fault: string }) {
+    super('file_refused', fault, { field: 'file', why });
   }
 }
 

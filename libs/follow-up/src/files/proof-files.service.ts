@@ -38,7 +38,7 @@ export class ProofFilesService {
   keep(membership: Membership, followUp: string, { name, content }: SentFile): Promise<FollowUpFile> {
     const { roomId: room, participantId: by } = membership;
     const kind = kindOfFile(content, name);
-    if ('fault' in kind) throw new FileRefused(kind.fault);
+    if ('fault' in kind) throw new FileRefused(kind);
     const { type } = kind;
     const sha256 = createHash('sha256').update(content).digest('hex');
     const file = { id: newId(), name: safeFileName(name, type), type, bytes: content.length, sha256 };

@@ -91,6 +91,13 @@ export const en = {
   filesHint: 'PDF, pictures, documents without macros, plain text or CSV. They are for saving only.',
   keptFiles: 'Files of the report',
   removeFile: 'Remove {name}',
+  refused_empty: 'The file is empty. Choose another one.',
+  refused_damaged: 'The file is damaged: it breaks off in the middle. Save it anew and choose it again.',
+  refused_macros: 'The file holds macros, which run on the reader’s computer. Save it without them.',
+  refused_archive: 'Archives are not taken. Choose the files themselves.',
+  refused_markup: 'Web pages and drawings in XML are not taken, for they can run programs. Send a PDF of it.',
+  refused_unknown:
+    'What is in the file is none of the kinds taken: PDF, PNG, JPEG, WebP, Word, Excel, PowerPoint, OpenDocument, plain text or CSV in UTF-8.',
   tooManyProofs: 'At most {limit} proofs.',
   uploading: 'The files are being sent',
   reported: 'The report stands in the record.',

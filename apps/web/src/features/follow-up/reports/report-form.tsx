@@ -45,7 +45,7 @@ export function ReportForm({ followUp, start, submitLabel, isPending, onSubmit }
   const t = useMessages(messages);
   const [draft, setDraft] = useState(() => draftOf(start));
   const [isChecked, setChecked] = useState(false);
-  const { send, isSending, problem } = useSendFiles(followUp.id);
+  const { send, isSending, problem, forget } = useSendFiles(followUp.id);
   const faults = faultsIn(draft);
   const change = (part: Partial<ReportDraft>) => setDraft((before) => ({ ...before, ...part }));
   const faultOf = (field: keyof ReportDraft) => {
@@ -104,7 +104,10 @@ export function ReportForm({ followUp, start, submitLabel, isPending, onSubmit }
         maxBytes={LIMITS.followUpFileBytes}
         isMultiple
         files={draft.files}
-        onChange={(files) => change({ files })}
+        onChange={(files) => {
+          forget();
+          change({ files });
+        }}
       />
       {isSending && <Progress label={t('uploading')} />}
       {fault && <Banner tone="error">{fault}</Banner>}

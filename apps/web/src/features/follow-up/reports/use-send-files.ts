@@ -1,13 +1,22 @@
-import type { FollowUpFile } from '@roundtable/contracts';
+import { FILE_FAULTS, type FollowUpFile } from '@roundtable/contracts';
 import { useRef, useState } from 'react';
+import { ApiError } from '../../../app/api-error.js';
 import { api } from '../../../app/api.js';
 import { useProblem } from '../../../app/errors/use-problem.js';
+import { useMessages } from '../../../app/i18n/use-messages.js';
 import { useRoom } from '../../room/room-context.js';
+import { messages } from '../messages.js';
 
 /** Sends the files of a report before it, each once however often one tries, and says which was refused. */
 export function useSendFiles(followUp: string) {
   const { meetingId } = useRoom();
   const say = useProblem();
+  const t = useMessages(messages);
+  const refusalOf = (error: unknown) => {
+    if (!(error instanceof ApiError) || error.code !== 'file_refused') return null;
+    const why = FILE_FAULTS.find((fault) => fault === error.data?.['why']);
+    return why ? t(`refused_${why}`) : null;
+  };
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const sent = useRef(new Map<File, string>());
@@ -26,7 +35,7 @@ export function useSendFiles(followUp: string) {
           );
           sent.current.set(file, id);
         } catch (error) {
-          setProblem(`\u2068${file.name}\u2069: ${say(error) ?? ''}`);
+          setProblem(`\u2068${file.name}\u2069: ${refusalOf(error) ?? say(error) ?? ''}`);
           return null;
         }
       }
@@ -35,5 +44,5 @@ export function useSendFiles(followUp: string) {
       setSending(false);
     }
   };
-  return { send, isSending, problem };
+  return { send, isSending, problem, forget: () => setProblem(null) };
 }
