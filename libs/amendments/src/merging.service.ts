@@ -40,7 +40,7 @@ export class MergingService {
       ({ deliver } = fixed);
       return drafts;
     });
-    if (!appended.duplicate) deliver();
+    deliver();
     return appended;
   }
 

@@ -33,7 +33,7 @@ export interface FixedAmendment {
   after: FixedText;
   drafts: Draft[];
   /** Takes the change to those who have the document open; to be called after the commit. */
-  deliver(): void;
+  deliver: () => void;
 }
 
 /**
