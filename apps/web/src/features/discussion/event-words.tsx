@@ -2,6 +2,7 @@ import type { EventState } from '@roundtable/client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { FollowUpEvent } from '../follow-up/follow-up-event.js';
+import { AmendmentEvent } from '../amendments/record/amendment-event.js';
 import { PollEvent } from '../proposals/polls/poll-event.js';
 import { ProvenanceMark } from '../proposals/provenance-mark.js';
 import { PublicationEvent } from '../publications/publication-event.js';
@@ -101,6 +102,16 @@ export function EventWords({ event }: { event: EventState }) {
     case 'follow_up.changed':
     case 'follow_up.reported':
       return <FollowUpEvent event={event} />;
+    case 'amendments.tabled':
+    case 'amendments.recommended':
+    case 'amendments.accepted':
+    case 'amendments.rejected':
+    case 'amendments.withdrawn':
+    case 'amendments.rebased':
+    case 'amendments.merged':
+    case 'amendments.promoted':
+    case 'amendments.regulated':
+      return <AmendmentEvent event={event} />;
     case 'transcript.imported':
       return t.rich('imported', {
         file: shorten(event.data.file),

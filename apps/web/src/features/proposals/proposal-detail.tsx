@@ -5,6 +5,7 @@ import { useMessages } from '../../app/i18n/use-messages.js';
 import { Button } from '../../ui/button.js';
 import { Name } from '../../ui/name.js';
 import { narrow, useMediaQuery } from '../../ui/use-media-query.js';
+import { AmendmentsNote } from '../amendments/record/amendments-note.js';
 import { setPanelOpen } from '../room/panel-store.js';
 import { useRoom } from '../room/room-context.js';
 import { messages as lifeMessages } from './life/messages.js';
@@ -16,9 +17,10 @@ import { AdmittedNumber, Standing } from './life/standing.js';
 import { useMover } from './life/use-mover.js';
 import { NewPoll } from './polls/new-poll.js';
 import { TakePosition } from './polls/take-position.js';
+import { LivingWords } from './living-words.js';
 import { isChangeable } from './proposal-draft.js';
 import { ProposalEditor } from './proposal-editor.js';
-import { Part, ProposalOutcome, ProposalWords } from './proposal-parts.js';
+import { Part, ProposalOutcome } from './proposal-parts.js';
 import { ProposalState } from './proposal-state.js';
 import { backToList, takeFocusWish } from './proposal-store.js';
 import { WhoAndWhen } from './who-and-when.js';
@@ -92,10 +94,11 @@ export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
           <h3 className={styles.title}>
             <Name isWrapping>{proposal.title}</Name>
           </h3>
-          <ProposalWords proposal={proposal} />
+          <LivingWords proposal={proposal} />
         </>
       )}
       <Standing proposal={proposal} proposals={proposals} />
+      <AmendmentsNote proposal={proposal} />
       <TakePosition proposal={proposal} />
       {may('polls.manage') && isPollable && (
         <div>

@@ -8,6 +8,7 @@ import layout from '../../ui/layout.module.css';
 import { Name } from '../../ui/name.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { FollowUpPart } from '../follow-up/follow-up-part.js';
+import { AmendmentsSection } from '../amendments/amendments-section.js';
 import { LifeTimeline } from './life/life-timeline.js';
 import { messages as lifeMessages } from './life/messages.js';
 import { MoveMenu } from './life/move-menu.js';
@@ -85,6 +86,7 @@ function Sheet({ proposal, proposals, detail, isLive }: SheetProps) {
         <Standing proposal={proposal} proposals={proposals} />
         <ProposalOutcome proposal={proposal} level={2} />
         <FollowUpPart proposal={proposal} />
+        {isLive && <AmendmentsSection proposal={proposal} />}
         <Part title={life('life')} level={2}>
           <LifeTimeline proposal={proposal} proposals={proposals} />
         </Part>

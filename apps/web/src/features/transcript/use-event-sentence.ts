@@ -1,6 +1,8 @@
 import type { FactType, PassageView, PollView } from '@roundtable/contracts';
 import { useCallback } from 'react';
 import { useMessages, type Translate } from '../../app/i18n/use-messages.js';
+import { amendmentFactOf, tellAmendment } from '../amendments/record/amendment-sentence.js';
+import { messages as amendmentWords } from '../amendments/record/messages.js';
 import { messages } from './messages.js';
 import { factOf, signed } from './passage-data.js';
 import { useTranscript } from './transcript-context.js';
@@ -19,12 +21,16 @@ type Words = Translate<keyof typeof messages.en>;
 /** Puts an event into one sentence. Names in it are isolated, so that none turns the sentence around. */
 export function useEventSentence(): (passage: PassageView) => string {
   const t = useMessages(messages);
+  const amended = useMessages(amendmentWords);
   const { register } = useTranscript();
   return useCallback(
     (passage) => {
       const name = isolate(register.person(passage.speaker)?.name ?? t('system'));
       const plain = plainEvents[passage.type];
       if (plain) return t(plain, { name });
+      const numberOf = (id: string) => String(register.proposalById(id)?.number ?? '–');
+      const amendment = amendmentFactOf(passage);
+      if (amendment) return tellAmendment(amended, amendment, numberOf) ?? '';
       const item = factOf(passage, 'meetings.item_closed')?.item;
       if (item) return t('eventItemClosed', { title: isolate(`${item.number} ${item.title}`) });
       const request = factOf(passage, 'floor.requested')?.request;
@@ -59,7 +65,7 @@ export function useEventSentence(): (passage: PassageView) => string {
       if (poll) return tellPoll(t, passage.type, poll);
       const taken = factOf(passage, 'proposals.positioned');
       if (taken) {
-        const number = String(register.proposalById(taken.proposal)?.number ?? '–');
+        const number = numberOf(taken.proposal);
         return joinReason(
           t('eventPositioned', { name, number, value: signed(taken.position.value) }),
           taken.position.reason,
@@ -69,7 +75,7 @@ export function useEventSentence(): (passage: PassageView) => string {
       if (followedUp) return followedUp;
       return tellPublication(t, passage, name, (id) => isolate(register.delegation(id)?.name ?? t('system')));
     },
-    [t, register],
+    [t, amended, register],
   );
 }
 

@@ -2,6 +2,7 @@ import type { ProposalView } from '@roundtable/contracts';
 import { Link } from 'react-router';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Name } from '../../../ui/name.js';
+import { AmendmentsCount } from '../../amendments/record/amendments-note.js';
 import { useDirectory } from '../directory.js';
 import { MoveMenu } from '../life/move-menu.js';
 import { AdmittedNumber } from '../life/standing.js';
@@ -57,6 +58,7 @@ export function ProposalCard({ proposal, isLive, isCurrent, showsState, onFocus 
         </span>
       )}
       {count > 0 && <span className={styles.fact}>{t('supportOf', { sum: signed(sum), count })}</span>}
+      {isLive && <AmendmentsCount proposal={proposal} className={styles.fact} />}
       {isLive && <MoveMenu proposal={proposal} isSkipped={!isCurrent} />}
     </li>
   );

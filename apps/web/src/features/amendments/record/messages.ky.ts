@@ -1,0 +1,26 @@
+import type { en } from './messages.en.js';
+
+export const ky: Record<keyof typeof en, string> = {
+  what_replace: '{paragraph}-абзацты өзгөртүү',
+  what_delete: '{paragraph}-абзацты алып салуу',
+  what_insert: '{paragraph}-абзацтан кийин жаңы сөздөр',
+  what_insert_first: 'биринчи абзацтын алдына жаңы сөздөр',
+  advice_accept: 'кабыл алуу',
+  advice_modify: 'өзгөртүү',
+  advice_reject: 'четке кагуу',
+  advice_none: 'сунуштамасыз',
+  conflicts: '{count, plural, =0 {карама-каршылык жок} other {# карама-каршылык}}',
+  count: '{count, plural, =0 {түзөтүү жок} other {# түзөтүү}}',
+  countOpen: '{count, plural, other {чечиле элек # түзөтүү}}',
+  eventTabled: '{number}-сунушка {label} түзөтүүсү киргизилди: {what}',
+  eventAccepted: '{label} түзөтүүсү кабыл алынды',
+  eventFriendly: '{label} түзөтүүсү макулдук менен кабыл алынды',
+  eventRejected: '{label} түзөтүүсү четке кагылды',
+  eventWithdrawn: '{label} түзөтүүсү кайтарылып алынды',
+  eventRebased: '{label} түзөтүүсү жаңы редакцияга ылайыкталды',
+  eventMerged: '{count, plural, other {{labels} {version}-редакцияга киргизилди}}',
+  eventPromoted: '{label} түзөтүүсүнөн сунуш түзүлдү',
+  eventStopped: '{number}-сунушка жаңы түзөтүүлөр алынбайт',
+  eventResumed: '{number}-сунушка түзөтүүлөр кайра алынат',
+  eventRecommended: '{label} түзөтүүсү боюнча сунуштама: {advice}',
+};

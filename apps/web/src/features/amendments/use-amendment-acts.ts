@@ -1,0 +1,42 @@
+import type { Sending } from '@roundtable/client';
+import type { WireError } from '@roundtable/contracts';
+import { useState } from 'react';
+import { useProblem } from '../../app/errors/use-problem.js';
+import { useMessages } from '../../app/i18n/use-messages.js';
+import { showToast } from '../../app/toasts/toast-store.js';
+import { useRoom } from '../room/room-context.js';
+import { messages } from './messages.js';
+
+/** Acts now or not at all; keeps what the server refused it with, to be shown beside what was asked. */
+export function useAmendmentActs() {
+  const t = useMessages(messages);
+  const problem = useProblem();
+  const { client } = useRoom();
+  const [isPending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const explain = (error: WireError) => {
+    if (error.code === 'stale_version') return t('changedMeanwhile');
+    const { state, name } = error.data ?? {};
+    if (error.code === 'amendment_decided')
+      return t('decidedMeanwhile', {
+        name: typeof name === 'string' ? `\u2068${name}\u2069` : 'none',
+        result: state === 'rejected' ? 'rejected' : 'accepted',
+      });
+    return problem(error) ?? error.message;
+  };
+  const settle = async ({ clientId, done }: Sending, said: string): Promise<boolean> => {
+    setPending(true);
+    setRefusal(null);
+    const result = await done;
+    setPending(false);
+    if (result.ok) {
+      showToast({ text: said });
+      return true;
+    }
+    client.discard(clientId);
+    setRefusal(explain(result.error));
+    return false;
+  };
+  return { isPending, refusal, settle };
+}
