@@ -14,7 +14,7 @@ export function writeFollowUpEvent(
   return wording.say('event.follow_up.reported', {
     name: names.of(entry.actor),
     number: followUp.number,
-    state: update.state,
+    state: wording.say(`followUp.${update.state}`),
     progress: update.progress,
   });
 }

@@ -158,8 +158,12 @@ export const EN = {
   'event.follow_up.begun': 'Proposal {number} is being followed up',
   'event.follow_up.changed':
     'The follow-up of proposal {number} was changed: who is responsible, or its days',
-  'event.follow_up.reported':
-    '{name} on the follow-up of proposal {number}: {state, select, planned {planned} under_way {under way} done {done} delayed {delayed} other {dropped}}, {progress} %',
+  'event.follow_up.reported': '{name} on the follow-up of proposal {number}: {state}, {progress} %',
+  'followUp.planned': 'planned',
+  'followUp.under_way': 'under way',
+  'followUp.done': 'done',
+  'followUp.delayed': 'delayed',
+  'followUp.dropped': 'dropped',
   'event.transcript.imported':
     'Imported from {file}: {lines, plural, one {# line} other {# lines}}, {notUnderstood, plural, =0 {all understood} other {# not understood}}.',
   notUnderstoodLine: 'Line {line, number, ::group-off}: {text} ({reason})',

@@ -157,8 +157,12 @@ export const KY: Record<ExportKey, string> = {
     '{act, select, stopped {{number, number, ::group-off}-сунушка жаңы түзөтүүлөр мындан ары кабыл алынбайт} other {{number, number, ::group-off}-сунушка түзөтүүлөр кайра кабыл алынат}}.',
   'event.follow_up.begun': '{number}-сунуштун аткарылышы байкоого алынды',
   'event.follow_up.changed': '{number}-сунуштун аткарылышында жооптуу же мөөнөттөр өзгөрдү',
-  'event.follow_up.reported':
-    '{name}, {number}-сунуштун аткарылышы: {state, select, planned {пландалган} under_way {аткарылууда} done {аткарылды} delayed {кечигүүдө} other {алынып салынды}}, {progress} %',
+  'event.follow_up.reported': '{name}, {number}-сунуштун аткарылышы: {state}, {progress} %',
+  'followUp.planned': 'пландалган',
+  'followUp.under_way': 'аткарылууда',
+  'followUp.done': 'аткарылды',
+  'followUp.delayed': 'кечигүүдө',
+  'followUp.dropped': 'алынып салынды',
   'event.transcript.imported':
     '{file} файлынан импорттолду: {lines, plural, other {# сап}}, {notUnderstood, plural, =0 {баары түшүнүктүү} other {# сап түшүнүксүз}}.',
   notUnderstoodLine: '{line, number, ::group-off}-сап: {text} ({reason})',

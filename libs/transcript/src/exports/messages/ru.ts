@@ -159,8 +159,12 @@ export const RU: Record<ExportKey, string> = {
     '{act, select, stopped {Новые поправки к предложению {number, number, ::group-off} больше не принимаются} other {Поправки к предложению {number, number, ::group-off} снова принимаются}}.',
   'event.follow_up.begun': 'За выполнением предложения {number} теперь следят',
   'event.follow_up.changed': 'В выполнении предложения {number} изменены ответственный или сроки',
-  'event.follow_up.reported':
-    '{name} о выполнении предложения {number}: {state, select, planned {запланировано} under_way {выполняется} done {выполнено} delayed {задерживается} other {снято}}, {progress} %',
+  'event.follow_up.reported': '{name} о выполнении предложения {number}: {state}, {progress} %',
+  'followUp.planned': 'запланировано',
+  'followUp.under_way': 'выполняется',
+  'followUp.done': 'выполнено',
+  'followUp.delayed': 'задерживается',
+  'followUp.dropped': 'снято',
   'event.transcript.imported':
     'Импортировано из {file}: {lines, plural, one {# строка} few {# строки} many {# строк} other {# строки}}, {notUnderstood, plural, =0 {все распознаны} one {не распознана #} few {не распознаны #} many {не распознано #} other {не распознано #}}.',
   notUnderstoodLine: 'Строка {line, number, ::group-off}: {text} ({reason})',
