@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ProposalView } from '@roundtable/contracts';
+import type { AmendmentView, ProposalView } from '@roundtable/contracts';
 import { settleMarkdown, splitParagraphs, VersionsRepository } from '@roundtable/documents';
 import { ProposalReader } from '@roundtable/proposals';
 import type { EntityManager } from 'typeorm';
@@ -44,6 +44,14 @@ export class AmendedTexts {
     const newest = await this.newest(tx, room, proposal);
     if (newest.version !== version) throw new VersionNotNewest(version, newest.version);
     return newest;
+  }
+
+  /** What is known of the version an amendment stands on: at least its own paragraph, where an import left the text out. */
+  async around(tx: EntityManager, room: string, amendment: AmendmentView): Promise<string[]> {
+    const { proposal, version, paragraph, was } = amendment;
+    const text = await this.read(tx, room, { proposal, version });
+    if (text !== null) return splitParagraphs(text);
+    return was === null ? [] : [...Array<string>(paragraph - 1).fill(''), was];
   }
 
   /** @throws AmendedVersionMissing */

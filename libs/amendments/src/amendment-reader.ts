@@ -72,9 +72,7 @@ export class AmendmentReader {
     return this.record.atOneMoment(async (tx) => {
       const newest = await this.newest(tx, key);
       const amendment = await this.demand(tx, key, id);
-      const { proposal, version } = amendment;
-      const { paragraphs } = await this.texts.at(tx, key.room, { proposal, version });
-      return offerRebase(amendment, paragraphs, newest);
+      return offerRebase(amendment, await this.texts.around(tx, key.room, amendment), newest);
     });
   }
 

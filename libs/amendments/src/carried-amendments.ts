@@ -11,13 +11,12 @@ export class CarriedAmendments extends VersionFollower {
     super();
   }
 
-  /** Where the version before is not here, nothing can be found again: all of them need to be looked at. */
   async follow({ tx, room, at }: DecisionContext, fixed: FixedVersion): Promise<Draft[]> {
     const { proposal, before, after } = fixed;
     const { version } = after;
     const newer = { version, paragraphs: splitParagraphs(after.text), at };
     const there = await this.amendments.load(tx, room, proposal);
-    const amendments = carryAmendments(there, splitParagraphs(before?.text ?? ''), newer);
+    const amendments = carryAmendments(there, before && splitParagraphs(before.text), newer);
     if (amendments.length === 0) return [];
     return [{ type: 'amendments.carried', data: { proposal, version, amendments } }];
   }

@@ -15,7 +15,7 @@ export function carryAlong({ kind, paragraph }: Place, fates: readonly Fate[]): 
 /** A gap is there as long as what it lies between is. */
 function carryGap(paragraph: number, fates: readonly Fate[]): Carried {
   const [before, after] = [fates[paragraph - 1], fates[paragraph]];
-  if (before?.verdict === 'gone' || after?.verdict === 'gone') return { cause: 'neighbour_gone' };
-  if (before && before.to !== null) return { paragraph: before.to };
-  return { paragraph: 0 };
+  if (after?.verdict === 'gone') return { cause: 'neighbour_gone' };
+  if (paragraph === 0) return { paragraph: 0 };
+  return before && before.to !== null ? { paragraph: before.to } : { cause: 'neighbour_gone' };
 }

@@ -15,16 +15,21 @@ export interface NewerText {
 
 /**
  * Carries the amendments on a text along to a newer one that others wrote. Gives those that are not as they were: moved
- * on, in need of a rebase, or merged before and in other paragraphs now.
+ * on, in need of a rebase, or merged before and in other paragraphs now. Where the older text is not here (null), nothing can
+ * be found again, and all of them are to be looked at.
  */
 export function carryAmendments(
   amendments: readonly AmendmentView[],
-  before: readonly string[],
+  before: readonly string[] | null,
   newer: NewerText,
 ): AmendmentView[] {
-  const fates = alignParagraphs(before, newer.paragraphs);
+  if (!amendments.some(({ state, stands }) => MOVING.includes(state) || stands.length > 0)) return [];
+  const fates = alignParagraphs(before ?? [], newer.paragraphs);
   return amendments.flatMap((each): AmendmentView[] => {
-    if (MOVING.includes(each.state)) return [moveOn(each, carryAlong(each, fates), newer)];
+    if (MOVING.includes(each.state)) {
+      const carried: Carried = before ? carryAlong(each, fates) : { cause: 'changed' };
+      return [moveOn(each, carried, newer)];
+    }
     const moved = moveStands(each, fates, newer.at);
     return moved === each ? [] : [moved];
   });

@@ -50,6 +50,7 @@ export function settleMerger(amendments: readonly AmendmentView[], merger: Merge
   const written = alignParagraphs(expected, after.paragraphs);
   const ids = new Set(merged.map(({ id }) => id));
   const steps = { typed, stretches, merged, written };
+  const fates = fatesThrough(version, steps);
   return {
     merged: amendments
       .filter(({ id }) => ids.has(id))
@@ -63,7 +64,7 @@ export function settleMerger(amendments: readonly AmendmentView[], merger: Merge
     carried: amendments.flatMap((each): AmendmentView[] => {
       if (ids.has(each.id)) return [];
       if (MOVING.includes(each.state)) return [moveOn(each, carry(each, steps), after)];
-      const moved = moveStands(each, fatesThrough(version, steps), after.at);
+      const moved = moveStands(each, fates, after.at);
       return moved === each ? [] : [moved];
     }),
   };
@@ -87,12 +88,16 @@ function carry(amendment: AmendmentView, { typed, stretches, merged, written }: 
 
 /** What became of each paragraph of the version in the end, for those that follow their paragraphs only. */
 function fatesThrough(version: readonly string[], { typed, stretches, written }: Steps): Fate[] {
+  const firstOf = new Map<number, number>();
+  let before = 0;
+  for (const { paragraph, after } of stretches) {
+    if (paragraph !== null && after.length > 0) firstOf.set(paragraph, before);
+    before += after.length;
+  }
   return version.map((_, index): Fate => {
-    const inLive = typed[index]?.to ?? null;
-    const own = stretches.findIndex(({ paragraph }) => paragraph !== null && paragraph === inLive);
-    if (own < 0 || stretches[own]?.after.length === 0) return { verdict: 'gone', to: null };
-    const before = stretches.slice(0, own).reduce((sum, { after }) => sum + after.length, 0);
-    return { verdict: 'moved', to: written[before]?.to ?? null };
+    const first = firstOf.get(typed[index]?.to ?? 0);
+    const to = first === undefined ? null : (written[first]?.to ?? null);
+    return { verdict: to === null ? 'gone' : 'moved', to };
   });
 }
 
