@@ -156,6 +156,42 @@ describe('a proposal that two write together', () => {
     expect(await added.textContent()).toMatch(/^added: /);
   });
 
+  it('shows the whole name of somebody who writes at the end of a line', async () => {
+    await typeAtEnd(timur.page, '\nThe line between the two stations is long enough to be broken.');
+    await textOf(timur.page).focus();
+    await timur.page.keyboard.press('Control+End');
+    await timur.page.keyboard.press('Home');
+    await timur.page.keyboard.press('ArrowLeft');
+    await timur.page.keyboard.press('End');
+    const name = textOf(dinara.page).locator('[data-caret] bdi').filter({ hasText: 'Timur' });
+    await eventually(
+      'the name inside of the text',
+      () =>
+        name.evaluate((element) => {
+          const text = element.closest('[role=textbox]')?.getBoundingClientRect();
+          return (text?.right ?? 0) - element.getBoundingClientRect().right;
+        }),
+      (room) => room >= 0,
+    );
+  });
+
+  it('shows somebody who may not write what is being written, and takes nothing from them', async () => {
+    const reader = await stage.seat(meetingId, 'Farida Salieva', 'expert');
+    await openFirst(reader.page);
+    await stateLine(reader.page, /^Read only$/);
+    await typeAtEnd(dinara.page, '\nRead along.');
+    await textOf(reader.page).getByText('Read along.').waitFor();
+    expect(await textOf(reader.page).getAttribute('aria-readonly')).toBe('true');
+    expect(await reader.page.getByRole('button', { name: 'Bold' }).count()).toBe(0);
+    await textOf(reader.page).click();
+    expect(await writersOf(dinara.page).getByText('Farida Salieva').count()).toBe(0);
+    await reader.page.keyboard.type('Not mine.');
+    expect(await textWithoutCarets(reader.page)).not.toContain('Not mine.');
+    expect(await findViolations(reader.page)).toEqual([]);
+    expect(await findLayoutFaults(reader.page)).toEqual([]);
+    await reader.person.close();
+  });
+
   it('can be written and left with the keyboard alone', async () => {
     const { page } = dinara;
     await textOf(page).focus();
@@ -183,7 +219,7 @@ describe('a proposal that two write together', () => {
       expect(await findPoorContrast(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
     }
-  });
+  }, 180_000);
 
   /** Waits until both show the same text, and it is as wanted. */
   async function sameText(isWanted: (texts: string[]) => boolean): Promise<void> {

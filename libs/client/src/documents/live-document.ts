@@ -254,7 +254,9 @@ export class LiveDocument implements DocumentSession {
   private tellPlace(state: Record<string, unknown> | null): void {
     if (!this.followed) return;
     const { connection, room } = this.ground;
-    const place = { proposal: this.proposal, client: this.doc.clientID, state };
+    // Who only reads is nobody of whom the writers need to know.
+    const shown = this.state === 'read-only' ? null : state;
+    const place = { proposal: this.proposal, client: this.doc.clientID, state: shown };
     connection.request('documents.point', { v: PROTOCOL_VERSION, room, ...place }).catch(() => undefined);
   }
 

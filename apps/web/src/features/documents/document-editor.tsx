@@ -44,7 +44,9 @@ function OpenedDocument({ session, proposalState, self, nameOf, plain, children 
   const isThere = session.doc.store.clients.size > 0 || view.state === 'live' || view.state === 'read-only';
   const shownName = (participant: string | null) =>
     participant === self && self !== null ? t('you') : ((participant && nameOf(participant)) ?? t('someone'));
-  if (!isThere && view.state === 'closed') return plain;
+  // A text that is refused as a whole has no words to be shown.
+  const isRefused = view.state === 'read-only' && session.doc.store.clients.size === 0;
+  if (isRefused || (!isThere && view.state === 'closed')) return plain;
   const stateLine = <StateLine view={view} proposalState={proposalState} />;
   // What was saved has a heading of its own.
   if (!isThere)

@@ -19,7 +19,7 @@ export function StateLine({ view, proposalState }: { view: SessionView; proposal
   const problem = useProblem();
   const words = stateWords(view, useIsSlow(view.unsaved > 0));
   const sentence =
-    words === 'readOnly'
+    words === 'readOnly' && isFrozen(view)
       ? t('readOnlyState', { state: stateName(`state_${proposalState}`) })
       : words === 'closed'
         ? t('closed', { reason: problem(view.refusal) ?? '' })
@@ -33,6 +33,11 @@ export function StateLine({ view, proposalState }: { view: SessionView; proposal
       {sentence}
     </p>
   );
+}
+
+/** A text that only others may write is read only for another reason than where the proposal stands. */
+function isFrozen({ refusal }: SessionView): boolean {
+  return refusal !== null && refusal.code !== 'forbidden' && refusal.code !== 'not_submitter';
 }
 
 /** Each letter is sent and acknowledged by itself; only what takes longer is worth a word. */

@@ -1,30 +1,20 @@
 import { LIMITS, type ProposalView } from '@roundtable/contracts';
-import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { Markdown } from '../../ui/markdown.js';
 import { TextArea } from '../../ui/text-area.js';
 import { TextField } from '../../ui/text-field.js';
 import { ToggleButton } from '../../ui/toggle-button.js';
 import text from '../../ui/text.module.css';
-import type { ProposalDocumentProps } from '../documents/proposal-document.js';
 import { DraftField } from './draft-field.js';
 import type { DraftKeeper, KeptDraft } from './draft-keeper.js';
 import { messages } from './messages.js';
 import { takeFocusWish } from './proposal-store.js';
 import { returnToPlace } from './return-place.js';
 import { SaveNote } from './save-note.js';
+import { SharedDocument } from './shared-document.js';
 import { useDraft } from './use-draft.js';
 import styles from './proposal-editor.module.css';
-
-/** The editor is as large as the rest of the room together: only who writes a proposal fetches it. */
-const ProposalDocument = lazy<ComponentType<ProposalDocumentProps>>(async () => {
-  try {
-    return { default: (await import('../documents/proposal-document.js')).ProposalDocument };
-  } catch {
-    // Without a line one can still write: the field is here already.
-    return { default: ({ plain }) => plain };
-  }
-});
 
 /** A proposal being written beside the running discussion; saves itself. */
 export function ProposalEditor({ proposal }: { proposal: ProposalView }) {
@@ -58,9 +48,9 @@ export function ProposalEditor({ proposal }: { proposal: ProposalView }) {
         </DraftField>
       </div>
       <Suspense fallback={<SavedText words={kept.draft.fields.text} />}>
-        <ProposalDocument proposal={proposal} plain={<PlainText kept={kept} keeper={keeper} />}>
+        <SharedDocument proposal={proposal} plain={<PlainText kept={kept} keeper={keeper} />}>
           <SavedText words={kept.draft.fields.text} />
-        </ProposalDocument>
+        </SharedDocument>
       </Suspense>
       <DraftField field="focusArea" kept={kept} keeper={keeper}>
         {(props) => <TextField {...props} isOptional />}

@@ -11,8 +11,14 @@ import { PositionsSummary } from './positions-summary.js';
 import { ProposalSource } from './proposal-source.js';
 import styles from './proposal-parts.module.css';
 
+interface ProposalWordsProps {
+  proposal: ProposalView;
+  /** The text, where it is shown otherwise than as it was last saved. */
+  children?: ReactNode;
+}
+
 /** What a proposal says, for those who read it. */
-export function ProposalWords({ proposal }: { proposal: ProposalView }) {
+export function ProposalWords({ proposal, children }: ProposalWordsProps) {
   const t = useMessages(messages);
   const fact = (term: string, value: string | null): Fact | null =>
     value === null ? null : { term, value: <Name isWrapping>{value}</Name> };
@@ -23,9 +29,11 @@ export function ProposalWords({ proposal }: { proposal: ProposalView }) {
   ].filter((each) => each !== null);
   return (
     <div className={styles.words}>
-      <div className={text.record}>
-        <Markdown>{proposal.text}</Markdown>
-      </div>
+      {children ?? (
+        <div className={text.record}>
+          <Markdown>{proposal.text}</Markdown>
+        </div>
+      )}
       {facts.length > 0 && <Facts items={facts} />}
     </div>
   );

@@ -23,7 +23,7 @@ interface CommentsPanelProps {
 /** What was said about passages of the text, in its order. */
 export function CommentsPanel({ comments, beginning, onBegun }: CommentsPanelProps) {
   const t = useMessages(messages);
-  const { editor } = useOpenDocument();
+  const { editor, isEditable } = useOpenDocument();
   const leave = () => {
     onBegun();
     editor.commands.focus();
@@ -47,7 +47,9 @@ export function CommentsPanel({ comments, beginning, onBegun }: CommentsPanelPro
           />
         </div>
       )}
-      {comments.open.length === 0 && !beginning && <p className={text.quiet}>{t('none')}</p>}
+      {comments.open.length === 0 && !beginning && (
+        <p className={text.quiet}>{t(isEditable ? 'none' : 'noneToRead')}</p>
+      )}
       {comments.open.length > 0 && <Threads threads={comments.open} comments={comments} label={t('open')} />}
       {comments.resolved.length > 0 && (
         <Disclosure summary={t('resolved', { count: comments.resolved.length })}>

@@ -9,6 +9,7 @@ export const en = {
   cancel: 'Cancel',
   resolve: 'Resolve',
   reopen: 'Reopen',
+  noneToRead: 'No comments.',
   none: 'No comments. Select words in the text and press Ctrl+Alt+M.',
   open: 'Open comments',
   resolved: '{count, plural, one {# resolved comment} other {# resolved comments}}',

@@ -11,6 +11,7 @@ export const ky: Record<keyof typeof en, string> = {
   cancel: 'Жокко чыгаруу',
   resolve: 'Маселени жабуу',
   reopen: 'Кайра ачуу',
+  noneToRead: 'Комментарий жок.',
   none: 'Комментарий жок. Тексттен сөздөрдү белгилеп, Ctrl+Alt+M басыңыз.',
   open: 'Ачык комментарийлер',
   resolved: '{count, plural, one {# жабылган комментарий} other {# жабылган комментарий}}',

@@ -11,6 +11,7 @@ export const ru: Record<keyof typeof en, string> = {
   cancel: 'Отмена',
   resolve: 'Снять вопрос',
   reopen: 'Открыть снова',
+  noneToRead: 'Комментариев нет.',
   none: 'Комментариев нет. Выделите слова в тексте и нажмите Ctrl+Alt+M.',
   open: 'Открытые комментарии',
   resolved:

@@ -38,6 +38,7 @@ export const Carets = Extension.create<CaretOptions>({
         }),
       }) as Plugin,
       new Plugin({ view: ({ dom }) => freshness.follow(dom) }),
+      new Plugin({ view: () => ({ update: ({ dom }) => turnNames(dom) }) }),
     ];
   },
 });
@@ -55,6 +56,15 @@ function caret(participant: string | null, name: string, client: number, isFresh
   label.textContent = name;
   element.append('\u2060', label, '\u2060');
   return element;
+}
+
+/** Names stand to the right of their caret, and to the left where the text ends before they do. */
+function turnNames(dom: HTMLElement): void {
+  const end = dom.getBoundingClientRect().right;
+  for (const element of dom.querySelectorAll<HTMLElement>('[data-caret]')) {
+    const width = element.querySelector('bdi')?.offsetWidth ?? 0;
+    element.toggleAttribute('data-turned', element.getBoundingClientRect().left + width > end);
+  }
 }
 
 /** Ten names over one text hide it: a name shows while its caret moves and shortly after. */
