@@ -192,4 +192,17 @@ describe('a follow-up', () => {
     await room.sweep();
     expect(await room.letters()).toEqual([]);
   });
+
+  it('reminds although no server ran in the morning, but of nothing that was due long ago', async () => {
+    await room.writeAddresses();
+    await room.begin(room.secretary, await room.propose(1, 'adopted'), { reviewOn: room.day(1) });
+    await room.begin(room.secretary, await room.propose(2, 'adopted'), { reviewOn: room.day(20) });
+    room.clock.pass(6 * DAY);
+    await room.sweep();
+    expect((await room.letters()).every(({ subject }) => subject.includes('proposal 1'))).toBe(true);
+    expect(await room.letters()).toHaveLength(2);
+    room.clock.pass(40 * DAY);
+    await room.sweep();
+    expect(await room.letters()).toHaveLength(2);
+  });
 });

@@ -8,10 +8,13 @@ import {
   type ParticipantView,
 } from '@roundtable/contracts';
 import { ContactsRepository, MeetingsRepository } from '@roundtable/meetings';
-import { Config, MailOutbox } from '@roundtable/platform';
+import { Clock, Config, MailOutbox } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
 import { FollowUpRepository } from '../follow-up.repository.js';
 import { writeReview } from './review-texts.js';
+
+/** A reminder that a server which was down is late with is still told so long after. */
+const LATEST_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Writes to who is responsible, and to the secretaries, that a follow-up is to be reviewed. */
 @Injectable()
@@ -22,11 +25,12 @@ export class ReviewMail {
     private readonly contacts: ContactsRepository,
     private readonly followUps: FollowUpRepository,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * Puts the letters in the outbox, in the transaction that takes the reminder: each is written once or not at all.
-   * What has ended meanwhile is reviewed by nobody.
+   * What has ended meanwhile is reviewed by nobody, nor is what comes with a meeting imported long after its day.
    */
   async enqueue(
     tx: EntityManager,
@@ -35,7 +39,7 @@ export class ReviewMail {
     const room = await this.meetings.findRoom(roomId, tx);
     const meeting = room && (await this.meetings.find(room.meeting, tx));
     const followUp = await this.followUps.find(tx, roomId, id);
-    if (!meeting || !followUp || ENDED_FOLLOW_UP_STATES.includes(followUp.state)) return 0;
+    if (!meeting || !followUp || !this.isAwaited(followUp)) return 0;
     const contacts = await this.contacts.list(meeting.id, tx);
     const people = await this.meetings.participants(meeting.id, tx);
     let written = 0;
@@ -46,6 +50,11 @@ export class ReviewMail {
       written += 1;
     }
     return written;
+  }
+
+  private isAwaited({ state, remindAt }: FollowUpView): boolean {
+    if (remindAt === null || ENDED_FOLLOW_UP_STATES.includes(state)) return false;
+    return this.clock.now().getTime() - Date.parse(remindAt) < LATEST_MS;
   }
 
   private write(person: ParticipantView, meeting: MeetingView, { number, dueOn }: FollowUpView) {
