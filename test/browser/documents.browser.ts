@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { findPoorContrast, findViolations } from './support/accessibility.js';
-import { openFirst, stateLine, textOf, textWithoutCarets } from './support/drafting-page.js';
+import { openFirst, stateLine, textOf, textWithoutCarets, writersOf } from './support/drafting-page.js';
 import { eventually } from './support/eventually.js';
 import { WAS_HARMED } from './support/hostile-words.js';
 import { findLayoutFaults } from './support/layout-faults.js';
@@ -230,10 +230,6 @@ describe('a proposal that two write together', () => {
     );
   }
 });
-
-function writersOf(page: Page): Locator {
-  return page.getByRole('list', { name: 'Writing here' });
-}
 
 async function typeAtEnd(page: Page, words: string): Promise<void> {
   await textOf(page).focus();

@@ -5,6 +5,11 @@ export function textOf(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Text', exact: true });
 }
 
+/** Those who write in it now. */
+export function writersOf(page: Page): Locator {
+  return page.getByRole('list', { name: 'Writing here' });
+}
+
 /** Waits until the line above the text says so. */
 export async function stateLine(page: Page, words: string | RegExp): Promise<void> {
   await page
