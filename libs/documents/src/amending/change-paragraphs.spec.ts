@@ -66,7 +66,7 @@ describe('changeParagraphs', () => {
 
   it('leaves the nodes of other paragraphs alone, and what is written in them at the same time', () => {
     const doc = docOf('One.\n\nTwo.\n\nThree.');
-    const elsewhere = docOf('');
+    const elsewhere = new Doc();
     applyUpdate(elsewhere, encodeStateAsUpdate(doc));
     const third = elsewhere.getXmlFragment(DOCUMENT_TEXT).get(2) as XmlElement;
     (third.get(0) as XmlText).insert(0, 'Indeed: ');
@@ -76,6 +76,39 @@ describe('changeParagraphs', () => {
     ]);
     applyUpdate(doc, encodeStateAsUpdate(elsewhere));
     expect(renderMarkdown(doc)).toBe('Uno.\n\nBetween.\n\nTwo.\n\nIndeed: Three.');
+  });
+
+  it('changes only the words that differ, and what is typed beside them at the same time stays', () => {
+    const doc = docOf('One.\n\nThe gauges are **read** daily by all.');
+    const elsewhere = new Doc();
+    applyUpdate(elsewhere, encodeStateAsUpdate(doc));
+    const words = (elsewhere.getXmlFragment(DOCUMENT_TEXT).get(1) as XmlElement).get(0) as XmlText;
+    words.insert(words.length, ' Always.');
+    changeParagraphs(doc, [
+      { kind: 'replace', paragraph: 2, text: 'The gauges are **read** *hourly* by all.\n\nAnd so on.' },
+    ]);
+    expect(renderMarkdown(doc)).toBe('One.\n\nThe gauges are **read** *hourly* by all.\n\nAnd so on.');
+    applyUpdate(doc, encodeStateAsUpdate(elsewhere));
+    expect(renderMarkdown(doc)).toBe(
+      'One.\n\nThe gauges are **read** *hourly* by all. Always.\n\nAnd so on.',
+    );
+  });
+
+  it.each([
+    ['# Head', '## *Head* of it'],
+    ['- a\n- b', '- a\n  - c\n- **d**\n- e'],
+    ['1. a', '3. a\n4. b'],
+    ['> said', '> said [here](https://a.example)\n>\n> - b'],
+    ['| a |\n| --- |\n| 1 |', '| a | b |\n| --- | --- |\n| 2 | 3 |'],
+    ['**a** ~~b~~ `c`', 'a **b** *c*'],
+    ['a\nb', 'a\nc\n**d**'],
+    ['```js\na\n```', '```\nb\n\nc\n```'],
+    ['a', '---'],
+  ])('makes of %j exactly %j', (from, to) => {
+    const settled = settleMarkdown(to);
+    expect(changed(`x\n\n${from}\n\ny`, { kind: 'replace', paragraph: 2, text: settled })).toBe(
+      `x\n\n${settled}\n\ny`,
+    );
   });
 
   it('keeps the identity of a paragraph that is written anew', () => {

@@ -1,7 +1,9 @@
 import { DOCUMENT_TEXT } from '@roundtable/contracts';
-import { prosemirrorToYXmlFragment } from 'y-prosemirror';
+import type { Node } from 'prosemirror-model';
+import { prosemirrorToYXmlFragment, updateYFragment } from 'y-prosemirror';
 import { Doc, XmlElement, type XmlText } from 'yjs';
 import { parseMarkdown } from '../text/document-from-markdown.js';
+import { documentSchema } from '../text/document-schema.js';
 import { findSpans, type ParagraphSpan } from './paragraph-spans.js';
 
 /** A change to one paragraph of a text. Paragraphs are numbered as in the text before all changes. */
@@ -28,7 +30,6 @@ const LISTS = ['bulletList', 'orderedList'];
  */
 export function changeParagraphs(doc: Doc, changes: readonly ParagraphChange[]): void {
   const stretches = joinLists(plan(findSpans(doc), changes));
-  const fragment = doc.getXmlFragment(DOCUMENT_TEXT);
   doc.transact(() => {
     let at = 0;
     for (const { nodes, paragraphs, isChanged } of stretches) {
@@ -36,11 +37,8 @@ export function changeParagraphs(doc: Doc, changes: readonly ParagraphChange[]):
         at += nodes;
         continue;
       }
-      const before = nodes === 1 ? fragment.get(at) : null;
-      const fresh = paragraphs.length > 0 ? nodesFrom(paragraphs.join('\n\n')) : [];
-      if (before instanceof XmlElement) keepIdentity(before, fresh[0]);
-      fragment.delete(at, nodes);
-      fragment.insert(at, fresh);
+      const fresh = paragraphs.length > 0 ? [...parseMarkdown(paragraphs.join('\n\n')).children] : [];
+      rewriteNodes(doc, { at, nodes }, fresh);
       at += fresh.length;
     }
   });
@@ -117,14 +115,25 @@ function goesOn(one: string | undefined, other: string | undefined): boolean {
   return LISTS.includes(kind) && kind === parseMarkdown(other).firstChild?.type.name;
 }
 
-function nodesFrom(text: string): (XmlElement | XmlText)[] {
-  const fragment = new Doc().getXmlFragment(DOCUMENT_TEXT);
-  prosemirrorToYXmlFragment(parseMarkdown(text), fragment);
-  return fragment.toArray().map((node) => node.clone() as XmlElement | XmlText);
+/** A paragraph that is written anew is still the same one: only its words change, so that what hangs on others stays. */
+function rewriteNodes(doc: Doc, { at, nodes }: { at: number; nodes: number }, fresh: readonly Node[]): void {
+  const fragment = doc.getXmlFragment(DOCUMENT_TEXT);
+  const before = nodes === 1 ? fragment.get(at) : null;
+  const [first, ...more] = fresh;
+  if (before instanceof XmlElement && first && before.nodeName === first.type.name) {
+    const id: unknown = before.getAttribute('id');
+    const same = id ? first.type.create({ ...first.attrs, id }, first.content, first.marks) : first;
+    updateYFragment(doc, before, same, { mapping: new Map(), isOMark: new Map() });
+    fragment.insert(at + 1, nodesFrom(more));
+  } else {
+    fragment.delete(at, nodes);
+    fragment.insert(at, nodesFrom(fresh));
+  }
 }
 
-/** A paragraph that is written anew is still the same one. */
-function keepIdentity(before: XmlElement, after: XmlElement | XmlText | undefined): void {
-  const id = before.getAttribute('id');
-  if (id && after instanceof XmlElement && after.nodeName === before.nodeName) after.setAttribute('id', id);
+function nodesFrom(nodes: readonly Node[]): (XmlElement | XmlText)[] {
+  if (nodes.length === 0) return [];
+  const fragment = new Doc().getXmlFragment(DOCUMENT_TEXT);
+  prosemirrorToYXmlFragment(documentSchema.node('doc', null, nodes), fragment);
+  return fragment.toArray().map((node) => node.clone() as XmlElement | XmlText);
 }
