@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { visit, type RoomVisitor } from '../support/room-visitor.js';
+import { caughtUp, visit, type RoomVisitor } from '../support/room-visitor.js';
 import { findPoorContrast, findViolations } from './support/accessibility.js';
 import { findForeignWords } from './support/foreign-words.js';
 import { findLayoutFaults } from './support/layout-faults.js';
@@ -171,9 +171,13 @@ describe('what becomes of adopted proposals', () => {
     await group.getByRole('textbox').last().fill(year);
   }
 
-  async function adopt({ room }: RoomVisitor, words: string): Promise<void> {
+  /** The acknowledgement may come before the entry: what was captured is read when it is there. */
+  async function adopt(visitor: RoomVisitor, words: string): Promise<void> {
+    const { room } = visitor;
     const said = await room.post({ body: words }).done;
-    await room.capture({ sources: [{ seq: said.ok ? said.seq : 0, from: 0, to: words.length, words }] }).done;
+    const seq = said.ok ? said.seq : 0;
+    const captured = await room.capture({ sources: [{ seq, from: 0, to: words.length, words }] }).done;
+    await caughtUp(visitor, captured.ok ? captured.seq : 0);
     const id = room.getView().record?.snapshot.proposals.proposals[0]?.id ?? '';
     for (const [at, act] of (['submit', 'admit', 'discuss', 'put'] as const).entries())
       await room.moveProposal({ proposal: id, version: at + 1, act }).done;
