@@ -2,6 +2,7 @@ import { uuidV7 } from '@roundtable/client';
 import type { MoveProposal, ProposalView } from '@roundtable/contracts';
 import { actOnMeeting, createMeeting, inviteTo, type Person } from '../../support/person.js';
 import { visit, type RoomVisitor } from '../../support/room-visitor.js';
+import { amend } from './amended.js';
 import { followUp } from './followed-up.js';
 import type { WorldMeeting } from './world.js';
 
@@ -52,6 +53,8 @@ export async function makeBoard(secretary: Person): Promise<WorldMeeting> {
   );
   await captureMany(presiding, speaking);
   await moveSome(presiding, delegation.id);
+  const discussed = presiding.room.getView().record?.snapshot.proposals.proposals[WAYS.length - 1];
+  await amend(discussed, { chair: presiding, expert: speaking });
   await followUp({ desk: writing, responsible: speaking, delegation: delegation.id });
   for (const visitor of [presiding, speaking, writing]) visitor.leave();
   return {

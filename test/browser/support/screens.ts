@@ -113,6 +113,31 @@ export const SCREENS: readonly Screen[] = [
       await page.locator('[role="dialog"] form').waitFor();
     },
   },
+  page('amendments', 'boardChair', ({ board }) => `/m/${board.id}/proposals/8`, '[data-amendment]'),
+  page(
+    'amendments-original',
+    'boardExpert',
+    ({ board }) => `/m/${board.id}/proposals/8?amendments=original`,
+    '[role="tabpanel"] ol',
+  ),
+  page(
+    'amendments-consolidated',
+    'boardChair',
+    ({ board }) => `/m/${board.id}/proposals/8?amendments=consolidated`,
+    '[role="tabpanel"] ol',
+  ),
+  {
+    ...page(
+      'amendment-propose',
+      'boardExpert',
+      ({ board }) => `/m/${board.id}/proposals/10`,
+      '[data-propose]',
+    ),
+    prepare: async (page) => {
+      await page.locator('[data-propose]').click();
+      await page.locator('[role="dialog"] form').waitFor();
+    },
+  },
   page('follow-up', 'boardSecretary', ({ board }) => `/m/${board.id}/follow-up`, 'main table'),
   page(
     'follow-up-open',

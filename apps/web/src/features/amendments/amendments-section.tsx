@@ -33,7 +33,7 @@ export function AmendmentsSection({ proposal }: { proposal: ProposalView }) {
   const propose = (paragraph: number | null) => setDoing({ act: 'propose', paragraph });
   const close = () => setDoing(null);
   const proposing = (
-    <Button variant="primary" size="small" onPress={() => propose(null)}>
+    <Button variant="primary" size="small" data-propose onPress={() => propose(null)}>
       {t('propose')}
     </Button>
   );

@@ -8,11 +8,11 @@ import styles from './diff-words.module.css';
 /** The words of a comparison: changes are seen by colour and line, heard as "added" and "removed". */
 export function DiffWords({ parts }: { parts: readonly DiffPart[] }) {
   return (
-    <span className={styles.words}>
+    <bdi className={styles.words}>
       {shortened(parts).map((part, index) => (
         <Part key={index} part={part} />
       ))}
-    </span>
+    </bdi>
   );
 }
 
