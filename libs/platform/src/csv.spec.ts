@@ -11,6 +11,10 @@ describe('CSV', () => {
     },
   );
 
+  it.each(['Ө Ү Ң "quoted", with a comma', 'two\nlines', '', '2027–2028'])('keeps %j as it is', (words) => {
+    expect(parse(`${quoteCsvCell(words)},x`)).toEqual([[words, 'x']]);
+  });
+
   it('is read back as it was written, whatever stands in the cells', () => {
     const rows = [
       ['№', 'Өзөн "суусу"'],

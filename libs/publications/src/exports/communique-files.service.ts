@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, Language } from '@roundtable/contracts';
-import { Turnstile } from '@roundtable/platform';
+import { nameFile, Turnstile } from '@roundtable/platform';
 import { RecordReader } from '@roundtable/record';
 import { CommuniqueMissing } from '../communique/communique.errors.js';
 import { writeCommuniqueDocx } from './communique-docx.js';
 import { writeCommuniqueSheet, type CommuniquePrintView } from './communique-sheet.js';
 import { COMMUNIQUE_TEMPLATE } from './communique-template.js';
-import { nameFile } from './file-name.js';
 import { FILE_TYPES } from './file-types.js';
 import type { MadeFile } from './send-file.js';
 import { Typesetter } from './typesetter.js';
@@ -37,7 +36,7 @@ export class CommuniqueFilesService {
       kind === 'pdf'
         ? await this.typesetter.set(COMMUNIQUE_TEMPLATE, sheet)
         : await this.desks.run(() => writeCommuniqueDocx(sheet));
-    const name = nameFile(meetings.meeting, `${communique.title} v${communique.version}`, kind);
+    const name = nameFile(meetings.meeting.startsAt, `${communique.title} v${communique.version}`, kind);
     return { name, type: FILE_TYPES[kind], content };
   }
 }

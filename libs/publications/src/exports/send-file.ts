@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { dispositionOf } from '@roundtable/platform';
 import type { Response } from 'express';
-import { dispositionOf } from './file-name.js';
 
 const CHUNK = 64 * 1024;
 

@@ -1,9 +1,7 @@
+import { writeCsv } from '@roundtable/platform';
 import type { SetSheet } from './set-sheet.js';
 
-/**
- * Writes a set as CSV (RFC 4180, CRLF) with a byte order mark, so that spreadsheets read it as UTF-8. A cell that a
- * spreadsheet would take for a formula gets an apostrophe before it.
- */
+/** Writes a set as CSV: a line of the set in each row. */
 export function writeSetCsv({ labels, rows }: SetSheet): string {
   const head = [
     labels.number,
@@ -27,11 +25,5 @@ export function writeSetCsv({ labels, rows }: SetSheet): string {
     row.notes.map(({ delegation, text }) => `${delegation}: ${text}`).join('\n'),
     row.sources.join('\n'),
   ]);
-  return `\ufeff${[head, ...lines].map((cells) => `${cells.map(quoteCell).join(',')}\r\n`).join('')}`;
-}
-
-/** Quotes a cell, and defuses what a spreadsheet would compute. */
-export function quoteCell(words: string): string {
-  const safe = /^\s*[=+\-@\t\r|%]/.test(words) ? `'${words}` : words;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return writeCsv([head, ...lines]);
 }

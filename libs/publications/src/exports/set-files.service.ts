@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, Language } from '@roundtable/contracts';
-import { Turnstile } from '@roundtable/platform';
+import { nameFile, Turnstile } from '@roundtable/platform';
 import { RecordReader } from '@roundtable/record';
 import { SetMissing } from '../publications.errors.js';
-import { nameFile } from './file-name.js';
 import { FILE_TYPES } from './file-types.js';
 import type { MadeFile } from './send-file.js';
 import { writeSetCsv } from './set-csv.js';
@@ -41,7 +40,7 @@ export class SetFilesService {
     const sheet = writeSheet({ meetings, proposals, set, lines }, language);
     const content = await this.write(kind, sheet);
     return {
-      name: nameFile(meetings.meeting, `${set.title} v${set.version}`, kind),
+      name: nameFile(meetings.meeting.startsAt, `${set.title} v${set.version}`, kind),
       type: FILE_TYPES[kind],
       content,
     };

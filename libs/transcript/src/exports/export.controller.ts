@@ -1,10 +1,15 @@
 import { Get, Query, Res } from '@nestjs/common';
 import { AuditLog, UnitOfWork } from '@roundtable/persistence';
-import { CurrentMember, Requires, RoundtableController, type Member } from '@roundtable/platform';
+import {
+  CurrentMember,
+  dispositionOf,
+  Requires,
+  RoundtableController,
+  type Member,
+} from '@roundtable/platform';
 import type { Response } from 'express';
 import { ExportQueryDto } from '../dto/export-query.dto.js';
 import { ExportService, type ExportedFile } from './export.service.js';
-import { dispositionOf } from './file-name.js';
 
 /** Hands out a meeting's documents as downloads. */
 @RoundtableController('api/v1/meetings/:meeting')

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, ExportedEntry, Language, MeetingExport } from '@roundtable/contracts';
 import { UnitOfWork } from '@roundtable/persistence';
-import { Clock, DomainError } from '@roundtable/platform';
+import { Clock, DomainError, nameFile } from '@roundtable/platform';
 import { EntryPresenter, RecordFeatures } from '@roundtable/record';
 import type { EntityManager } from 'typeorm';
 import { readSnapshot } from '../room-snapshot.js';
 import { writeCanonicalJson } from './canonical-json.js';
 import { ExportRepository, type StoredEntry } from './export.repository.js';
-import { nameFile } from './file-name.js';
 import { writeMarkdown } from './markdown-document.js';
 
 /** A document ready to be handed over. */
@@ -32,7 +31,7 @@ export class ExportService {
   async exportJson(meeting: string, audience: Audience): Promise<ExportedFile> {
     const document = await this.inOneMoment((tx) => this.read(tx, meeting, audience));
     return {
-      name: nameFile(document.meeting, 'json'),
+      name: nameFile(document.meeting.startsAt, document.meeting.title, 'json'),
       type: 'application/json; charset=utf-8',
       text: writeCanonicalJson(document),
     };
@@ -42,7 +41,7 @@ export class ExportService {
   async exportMarkdown(meeting: string, audience: Audience, language: Language): Promise<ExportedFile> {
     const document = await this.inOneMoment((tx) => this.read(tx, meeting, audience));
     return {
-      name: nameFile(document.meeting, 'md'),
+      name: nameFile(document.meeting.startsAt, document.meeting.title, 'md'),
       type: 'text/markdown; charset=utf-8',
       text: writeMarkdown(document, language),
     };

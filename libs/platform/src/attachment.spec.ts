@@ -1,18 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { dispositionOf, nameFile } from './file-name.js';
+import { dispositionOf, nameFile } from './attachment.js';
 
 const startsAt = '2026-11-22T08:00:00.000Z';
 
 describe('the name of an exported file', () => {
   it('says day and title', () => {
-    expect(nameFile({ title: 'Water & Energy: the Naryn', startsAt }, 'md')).toBe(
+    expect(nameFile(startsAt, 'Water & Energy: the Naryn', 'md')).toBe(
       '2026-11-22-water-energy-the-naryn.md',
     );
   });
 
   it('holds nothing that a system or a header would take for something else', () => {
     const name = nameFile(
-      { title: '../../etc/passwd"\r\nSet-Cookie: a=b; Суу “баланс”' + 'я'.repeat(300), startsAt },
+      startsAt,
+      '../../etc/passwd"\r\nSet-Cookie: a=b; Суу “баланс”' + 'я'.repeat(300),
       'md',
     );
     expect(name).toMatch(/^[\p{L}\p{N}-]+\.md$/u);
@@ -23,6 +24,6 @@ describe('the name of an exported file', () => {
   });
 
   it('has a name even where the title has no letters', () => {
-    expect(nameFile({ title: '***', startsAt }, 'json')).toBe('2026-11-22-meeting.json');
+    expect(nameFile(startsAt, '***', 'json')).toBe('2026-11-22-meeting.json');
   });
 });
