@@ -139,7 +139,7 @@ describe('one outcome, from words in the record to the communique', () => {
     async () => {
       await circulate(new Date(Date.now() + SHORTEST_SILENCE_MS));
       await south.page.getByRole('timer').waitFor();
-      await south.page.getByText(/^Adopted by silence/).waitFor({ timeout: SILENCE_DEADLINE_MS });
+      await south.page.getByText(/^Adopted by silence, .*\d$/).waitFor({ timeout: SILENCE_DEADLINE_MS });
       await chair.page.getByText(/^Adopted by silence/).waitFor();
       expect(await south.page.getByRole('button', { name: 'Object' }).count()).toBe(0);
       for (const words of [

@@ -105,7 +105,7 @@ export const en = {
   whichLines: 'Lines of the set to take',
   state_circulated: 'circulated',
   openBrackets: '{count, plural, =0 {no open brackets} one {# open bracket} other {# open brackets}}',
-  adoptedBySilence: 'Adopted by silence, <time></time><name></name>',
+  adoptedBySilence: 'Adopted by silence, <time></time>',
   cleanView: 'Clean text',
   notAgreed: 'It can be adopted when no bracket is open.',
   editCommunique: 'Edit',

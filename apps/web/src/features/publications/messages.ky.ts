@@ -103,7 +103,7 @@ export const ky: Record<keyof typeof en, string> = {
   whichLines: 'Жыйнактын кайсы саптары алынат',
   state_circulated: 'таркатылган',
   openBrackets: '{count, plural, =0 {ачык кашаа жок} other {# ачык кашаа}}',
-  adoptedBySilence: 'Унчукпай макул болуу менен кабыл алынды, <time></time><name></name>',
+  adoptedBySilence: 'Унчукпай макул болуу менен кабыл алынды, <time></time>',
   cleanView: 'Таза текст',
   notAgreed: 'Ачык кашаа калбаганда кабыл алууга болот.',
   editCommunique: 'Түзөтүү',

@@ -106,7 +106,7 @@ export const ru: Record<keyof typeof en, string> = {
   state_circulated: 'на согласовании',
   openBrackets:
     '{count, plural, =0 {открытых скобок нет} one {# открытая скобка} few {# открытые скобки} many {# открытых скобок} other {# открытой скобки}}',
-  adoptedBySilence: 'Принято молчаливым согласием, <time></time><name></name>',
+  adoptedBySilence: 'Принято молчаливым согласием, <time></time>',
   cleanView: 'Чистый текст',
   notAgreed: 'Принять можно, когда не останется открытых скобок.',
   editCommunique: 'Изменить',
