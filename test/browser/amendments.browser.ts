@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { addDelegation } from '../support/delegations.js';
 import { visit } from '../support/room-visitor.js';
 import { findPoorContrast, findViolations } from './support/accessibility.js';
+import { eventually } from './support/eventually.js';
 import { findForeignWords } from './support/foreign-words.js';
 import { findLayoutFaults } from './support/layout-faults.js';
 import { DESK, PHONE } from './support/person-at-browser.js';
@@ -202,8 +203,12 @@ describe('amendments to a proposal', () => {
     const [first, ...others] = told.map((words) => page.locator('main').getByText(words).first());
     await first?.waitFor();
     // Rows far from what is seen are not on the page.
-    await page.keyboard.press('End');
-    await others.at(-1)?.waitFor();
+    await page.mouse.move(DESK.width / 2, DESK.height / 2);
+    const turnOn = async () => {
+      await page.mouse.wheel(0, DESK.height / 2);
+      return (await others.at(-1)?.isVisible()) ?? false;
+    };
+    await eventually('the last fact in the transcript', turnOn, Boolean);
   });
 
   it.each([
