@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IntentName, Permission } from '@roundtable/contracts';
-import type { Member } from '@roundtable/platform';
-import { RecordService, type Appended, type DecisionContext, type Draft } from '@roundtable/record';
+import { FeatureActs, RecordService } from '@roundtable/record';
 
 type AmendmentIntent = Extract<IntentName, `amendments.${string}`>;
 
@@ -21,24 +20,8 @@ export const PERMISSION_OF: Record<AmendmentIntent, Permission> = {
 
 /** Puts acts on amendments on the record, each under the room's lock with its permission checked again. */
 @Injectable()
-export class AmendmentActs {
-  constructor(private readonly record: RecordService) {}
-
-  append(
-    caller: Member,
-    name: AmendmentIntent,
-    intent: { room: string; clientId: string },
-    decide: (context: DecisionContext) => Promise<Draft[]>,
-  ): Promise<Appended> {
-    const { room, clientId } = intent;
-    return this.record.append({
-      room,
-      caller,
-      permission: PERMISSION_OF[name],
-      clientId,
-      intent: name,
-      payload: intent,
-      decide,
-    });
+export class AmendmentActs extends FeatureActs<AmendmentIntent> {
+  constructor(record: RecordService) {
+    super(record, PERMISSION_OF);
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IntentName, Permission } from '@roundtable/contracts';
-import type { Member } from '@roundtable/platform';
-import { RecordService, type Appended, type DecisionContext, type Draft } from '@roundtable/record';
+import { FeatureActs, RecordService } from '@roundtable/record';
 
 type FollowUpIntent = Extract<IntentName, `follow_up.${string}`>;
 
@@ -15,24 +14,8 @@ const PERMISSION_OF: Record<FollowUpIntent, Permission> = {
 
 /** Puts acts of the follow-up on the record, each under the room's lock with its permission checked again. */
 @Injectable()
-export class FollowUpActs {
-  constructor(private readonly record: RecordService) {}
-
-  append(
-    caller: Member,
-    name: FollowUpIntent,
-    intent: { room: string; clientId: string },
-    decide: (context: DecisionContext) => Promise<Draft[]>,
-  ): Promise<Appended> {
-    const { room, clientId } = intent;
-    return this.record.append({
-      room,
-      caller,
-      permission: PERMISSION_OF[name],
-      clientId,
-      intent: name,
-      payload: intent,
-      decide,
-    });
+export class FollowUpActs extends FeatureActs<FollowUpIntent> {
+  constructor(record: RecordService) {
+    super(record, PERMISSION_OF);
   }
 }

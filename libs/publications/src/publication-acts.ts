@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IntentName, Permission } from '@roundtable/contracts';
-import type { Member } from '@roundtable/platform';
-import { RecordService, type Appended, type DecisionContext, type Draft } from '@roundtable/record';
+import { FeatureActs, RecordService } from '@roundtable/record';
 
 type PublicationIntent = Extract<IntentName, `publications.${string}`>;
 
@@ -26,24 +25,8 @@ export const PERMISSION_OF: Record<PublicationIntent, Permission> = {
 
 /** Puts acts on the outcome on the record, each under the room's lock with its permission checked again. */
 @Injectable()
-export class PublicationActs {
-  constructor(private readonly record: RecordService) {}
-
-  append(
-    caller: Member,
-    name: PublicationIntent,
-    intent: { room: string; clientId: string },
-    decide: (context: DecisionContext) => Promise<Draft[]>,
-  ): Promise<Appended> {
-    const { room, clientId } = intent;
-    return this.record.append({
-      room,
-      caller,
-      permission: PERMISSION_OF[name],
-      clientId,
-      intent: name,
-      payload: intent,
-      decide,
-    });
+export class PublicationActs extends FeatureActs<PublicationIntent> {
+  constructor(record: RecordService) {
+    super(record, PERMISSION_OF);
   }
 }

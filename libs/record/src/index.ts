@@ -3,6 +3,7 @@ export * from './append-command.js';
 export * from './dto/append-intent.dto.js';
 export { mayPass } from './database-failure.js';
 export * from './entry-presenter.js';
+export * from './feature-acts.js';
 export * from './feature-ports.js';
 export * from './open-item.js';
 export * from './page-reader.js';
