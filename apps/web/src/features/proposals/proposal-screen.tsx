@@ -76,7 +76,7 @@ function Sheet({ proposal, proposals, detail, isLive }: SheetProps) {
             <ButtonLink variant="quiet" to={`/m/${detail.meeting.id}/proposals`}>
               {t('allProposals')}
             </ButtonLink>
-            {isLive && <MoveMenu proposal={proposal} hasNext />}
+            {isLive && <MoveMenu proposal={proposal} hasNext size="medium" />}
             <Button onPress={() => window.print()}>{t('print')}</Button>
           </>
         }

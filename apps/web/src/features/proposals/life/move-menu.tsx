@@ -22,13 +22,15 @@ interface MoveMenuProps {
   hasNext?: boolean;
   /** The menu is reached by its key, not by Tab. */
   isSkipped?: boolean;
+  /** As tall as the buttons beside it. */
+  size?: 'small' | 'medium';
 }
 
 /** Steps that lead on, in the order in which a meeting takes them. */
 const NEXT: readonly ProposalAct[] = ['submit', 'admit', 'discuss', 'put', 'decide', 'publish', 'resume'];
 
 /** The steps one may take with a proposal. Nothing where there are none. */
-export function MoveMenu({ proposal, hasNext, isSkipped }: MoveMenuProps) {
+export function MoveMenu({ proposal, hasNext, isSkipped, size = 'small' }: MoveMenuProps) {
   const t = useMessages(messages);
   const mover = useMover();
   const [doing, setDoing] = useState<Doing | null>(null);
@@ -45,7 +47,7 @@ export function MoveMenu({ proposal, hasNext, isSkipped }: MoveMenuProps) {
   return (
     <span className={layout.row}>
       {next && (
-        <Button size="small" variant="primary" onPress={() => setDoing(next)}>
+        <Button size={size} variant="primary" onPress={() => setDoing(next)}>
           {t(`act_${next}`)}
         </Button>
       )}
@@ -53,7 +55,7 @@ export function MoveMenu({ proposal, hasNext, isSkipped }: MoveMenuProps) {
         <Menu
           trigger={
             <Button
-              size="small"
+              size={size}
               variant={hasNext ? 'secondary' : 'quiet'}
               aria-label={t('stepsOf', { number })}
               data-steps={number}
