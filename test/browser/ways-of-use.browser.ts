@@ -49,6 +49,24 @@ describe('the room, however one comes to it', () => {
     expect(await tooSmall(page)).toEqual([]);
   });
 
+  it('takes up another theme at once in all that it shows, where motion is reduced', async () => {
+    const { page } = colleague;
+    await colleague.sees('Who is with us');
+    const late = await page.evaluate(() => {
+      const elements = [...document.querySelectorAll('main *')];
+      const colors = (): string[] => elements.map((element) => getComputedStyle(element).color);
+      const root = document.documentElement;
+      const before = root.dataset['theme'] ?? 'light';
+      root.dataset['theme'] = before === 'light' ? 'dark' : 'light';
+      const atOnce = colors();
+      document.getAnimations().forEach((animation) => animation.finish());
+      const atLast = colors();
+      root.dataset['theme'] = before;
+      return atLast.filter((color, index) => color !== atOnce[index]).length;
+    });
+    expect(late).toBe(0);
+  });
+
   it(
     'can be used by the keyboard alone, from the invitation to a raised hand',
     async () => {
