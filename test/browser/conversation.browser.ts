@@ -118,7 +118,9 @@ describe('two people in conversation', () => {
       await farrukh.page.getByRole('button', { name: 'Latest' }).waitFor({ state: 'detached' });
       await farrukh.page.waitForFunction(() => {
         const log = document.querySelector('[role="log"]');
-        return log !== null && log.scrollHeight - log.scrollTop - log.clientHeight < 4;
+        const last = [...(log?.querySelectorAll('article[id^="entry-"]') ?? [])].at(-1);
+        if (!log || !last?.textContent.includes('Reading 24:')) return false;
+        return last.getBoundingClientRect().bottom <= log.getBoundingClientRect().bottom;
       });
     }
   });

@@ -93,6 +93,8 @@ describe('the life of proposals on the screen', () => {
     await page.getByText('No proposal fits').waitFor();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await page.getByText('3 proposals', { exact: true }).waitFor();
+    // Steps are offered once the page follows the room.
+    await page.locator('[data-steps]').first().waitFor();
     await page.getByRole('button', { name: /State/ }).click();
     await page.getByRole('option', { name: 'submitted (1)' }).click();
     await page.waitForURL(/\?state=submitted$/);
