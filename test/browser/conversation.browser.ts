@@ -1,16 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../support/live-client.js';
 import { Stage, type Seat } from './support/stage.js';
 
 describe('two people in conversation', () => {
   let stage: Stage;
+  let meeting: string;
   let aigul: Seat;
   let farrukh: Seat;
 
   beforeAll(async () => {
     stage = await Stage.set();
-    const { meeting } = await stage.meeting();
-    aigul = await stage.seat(meeting.id, 'Aigul Toktosunova', 'expert', { attendance: 'onSite' });
-    farrukh = await stage.seat(meeting.id, 'Farrukh Nazarov');
+    meeting = (await stage.meeting()).meeting.id;
+    aigul = await stage.seat(meeting, 'Aigul Toktosunova', 'expert', { attendance: 'onSite' });
+    farrukh = await stage.seat(meeting, 'Farrukh Nazarov');
   }, 120_000);
 
   afterAll(() => stage.strike());
@@ -104,24 +106,25 @@ describe('two people in conversation', () => {
     await farrukh.record.locator(`#entry-${seq}[data-goal]`).waitFor();
   });
 
-  it('opens again at the end of the record, however tall its entries are', async () => {
+  it('opens at the end of the record and stays there, however tall its entries are', async () => {
     const words = 'The gauges are read by hand and the figures are sent at noon. ';
-    for (let count = 1; count <= 24; count += 1) {
-      await aigul.say(`Reading ${String(count)}: ${words.repeat(1 + ((count * 7) % 11))}`);
-    }
-    const last = await farrukh.sees('Reading 24:');
-    await last.waitFor();
-    for (const width of [390, 1280]) {
-      await farrukh.page.setViewportSize({ width, height: 800 });
-      await farrukh.open(farrukh.address);
-      await farrukh.sees('Reading 24:');
-      await farrukh.page.getByRole('button', { name: 'Latest' }).waitFor({ state: 'detached' });
-      await farrukh.page.waitForFunction(() => {
-        const log = document.querySelector('[role="log"]');
-        const last = [...(log?.querySelectorAll('article[id^="entry-"]') ?? [])].at(-1);
-        if (!log || !last?.textContent.includes('Reading 24:')) return false;
-        return last.getBoundingClientRect().bottom <= log.getBoundingClientRect().bottom;
-      });
+    const below = ({ record }: Seat) =>
+      record.evaluate((log) => Math.round(log.scrollHeight - log.scrollTop - log.clientHeight));
+    const say = async (count: number) =>
+      aigul.say(`Reading ${String(count)}: ${words.repeat(1 + ((count * 7) % 11))}`);
+    for (let count = 1; count <= 24; count += 1) await say(count);
+    await farrukh.sees('Reading 24:');
+    for (const [count, name, width] of [
+      [25, 'Jyldyz Nazarova', 390],
+      [26, 'Temirbek Asanov', 1280],
+    ] as const) {
+      const newcomer = await stage.seat(meeting, name, 'expert', { viewport: { width, height: 800 } });
+      await newcomer.sees(`Reading ${String(count - 1)}:`);
+      await say(count);
+      await newcomer.sees(`Reading ${String(count)}:`);
+      // The space below the last entry is part of the list.
+      await eventually('the end is in sight', async () => (await below(newcomer)) < 48);
+      expect(await newcomer.page.getByRole('button', { name: /^Latest|\d new$/ }).count()).toBe(0);
     }
   });
 });
