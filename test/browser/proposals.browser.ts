@@ -5,7 +5,7 @@ import { findViolations } from './support/accessibility.js';
 import { findLayoutFaults } from './support/layout-faults.js';
 import { PHONE } from './support/person-at-browser.js';
 import type { RoomPage } from './support/room-page.js';
-import { Stage } from './support/stage.js';
+import { Stage, type Seat } from './support/stage.js';
 
 const SAID = [
   'A joint gauge at the border station is built before winter.',
@@ -17,7 +17,7 @@ describe('the life of proposals on the screen', () => {
   let stage: Stage;
   let meeting: MeetingDetail['meeting'];
   let chair: RoomPage;
-  let moderator: RoomPage;
+  let moderator: Seat;
   let rapporteur: RoomPage;
 
   beforeAll(async () => {
@@ -78,6 +78,23 @@ describe('the life of proposals on the screen', () => {
     await dialog(page).waitFor({ state: 'detached' });
   });
 
+  it('leaves a list open that was opened before the page followed the room', async () => {
+    const { page, line } = moderator;
+    line.hold();
+    await page.goto(`/m/${meeting.id}/proposals`);
+    await page.getByText('3 proposals', { exact: true }).waitFor();
+    await page.getByRole('button', { name: /State/ }).click();
+    const option = page.getByRole('option').first();
+    await option.waitFor();
+    expect(await page.locator('[data-steps]').count()).toBe(0);
+    line.release();
+    await page.locator('[data-steps]').first().waitFor({ state: 'attached' });
+    expect(await option.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await option.waitFor({ state: 'detached' });
+    await moderator.open();
+  });
+
   it('keeps filters and the view in the address, counts, and says when nothing fits', async () => {
     const { page } = chair;
     await page.keyboard.press('t');
@@ -93,8 +110,6 @@ describe('the life of proposals on the screen', () => {
     await page.getByText('No proposal fits').waitFor();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await page.getByText('3 proposals', { exact: true }).waitFor();
-    // Steps are offered once the page follows the room.
-    await page.locator('[data-steps]').first().waitFor();
     await page.getByRole('button', { name: /State/ }).click();
     await page.getByRole('option', { name: 'submitted (1)' }).click();
     await page.waitForURL(/\?state=submitted$/);

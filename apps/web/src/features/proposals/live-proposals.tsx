@@ -1,7 +1,7 @@
 import type { MeetingDetail, RoomSnapshot } from '@roundtable/contracts';
 import type { ReactNode } from 'react';
 import { RoomProvider } from '../room/room-context.js';
-import { useOpenRoom, useRoomState, type Opened } from '../room/use-open-room.js';
+import { useOpenRoom, useRoomState } from '../room/use-open-room.js';
 
 type Proposals = RoomSnapshot['proposals'];
 
@@ -13,21 +13,18 @@ interface LiveProposalsProps {
   children(proposals: Proposals, isLive: boolean): ReactNode;
 }
 
-/** Follows the plenary on a page outside of the room: what others do to proposals shows at once. */
-export function LiveProposals({ detail, ...rest }: LiveProposalsProps) {
-  const { opened } = useOpenRoom(detail.meeting.plenary, detail.me.participant);
-  if (!opened) return rest.children(rest.loaded, false);
-  return <Followed opened={opened} detail={detail} {...rest} />;
-}
-
-function Followed({ opened, detail, loaded, children }: LiveProposalsProps & { opened: Opened }) {
-  const { client } = opened;
-  const state = useRoomState(client);
+/**
+ * Follows the plenary on a page outside of the room: what others do to proposals shows at once. When the room opens, what
+ * is on the page stays, such as a list that somebody has just opened.
+ */
+export function LiveProposals({ detail, loaded, children }: LiveProposalsProps) {
   const { id: meetingId, plenary: roomId } = detail.meeting;
-  if (!state.record || state.refusal) return children(loaded, false);
+  const client = useOpenRoom(roomId, detail.me.participant).opened?.client ?? null;
+  const state = useRoomState(client);
+  const record = state?.refusal ? null : state?.record;
   return (
-    <RoomProvider room={{ meetingId, roomId, client, state }}>
-      {children(state.record.snapshot.proposals, true)}
+    <RoomProvider room={client && state && record ? { meetingId, roomId, client, state } : null}>
+      {record ? children(record.snapshot.proposals, true) : children(loaded, false)}
     </RoomProvider>
   );
 }

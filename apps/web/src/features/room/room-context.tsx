@@ -15,17 +15,17 @@ export interface OpenRoom {
 
 const RoomContext = createContext<OpenRoom | null>(null);
 
-export function RoomProvider({
-  room,
-  children,
-}: {
-  room: Omit<OpenRoom, 'people' | 'may'>;
+interface RoomProviderProps {
+  /** Null while there is none: what stands inside stays as it is when the room opens. */
+  room: Omit<OpenRoom, 'people' | 'may'> | null;
   children: ReactNode;
-}) {
-  const participants = room.state.record?.snapshot.meetings.participants;
-  const permissions = room.state.me?.permissions;
+}
+
+export function RoomProvider({ room, children }: RoomProviderProps) {
+  const participants = room?.state.record?.snapshot.meetings.participants;
+  const permissions = room?.state.me?.permissions;
   const people = useMemo(() => new Map((participants ?? []).map((each) => [each.id, each])), [participants]);
-  const open = {
+  const open = room && {
     ...room,
     people,
     may: (permission: Permission) => permissions?.includes(permission) ?? false,

@@ -37,6 +37,14 @@ export function useOpenRoom(roomId: string, self: string | null): { opened: Open
   return { opened, reopen: useCallback(() => setAttempt((count) => count + 1), []) };
 }
 
-export function useRoomState(client: Room): RoomState {
-  return useSyncExternalStore(client.subscribe, client.getView);
+export function useRoomState(client: Room): RoomState;
+export function useRoomState(client: Room | null): RoomState | null;
+export function useRoomState(client: Room | null): RoomState | null {
+  return useSyncExternalStore<RoomState | null>(
+    client?.subscribe ?? subscribeToNothing,
+    client?.getView ?? nothing,
+  );
 }
+
+const subscribeToNothing = () => () => undefined;
+const nothing = () => null;
