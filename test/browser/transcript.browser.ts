@@ -108,6 +108,15 @@ describe('transcripts of meetings held elsewhere', () => {
           texts.length > 0 &&
           texts.every((words) => !/Remark \d*[013468]\./.test(words) || /nodira/i.test(words)),
       );
+      const filters = record.page().getByRole('group', { name: 'Filters' });
+      await filters.getByRole('button', { name: /nodira/ }).waitFor();
+      await page.goto(`${page.url()}&kind=message`);
+      await filters.getByRole('button', { name: /^Remove/ }).nth(1).waitFor();
+      await filters.evaluate((group) => {
+        for (const chip of group.querySelectorAll<HTMLElement>('button[aria-label]')) chip.click();
+      });
+      await filters.waitFor({ state: 'detached' });
+      expect(new URL(page.url()).search).not.toMatch(/speaker|kind/);
     },
     LONG_MS * 2,
   );

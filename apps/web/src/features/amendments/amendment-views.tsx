@@ -1,7 +1,8 @@
 import type { ProposalView } from '@roundtable/contracts';
 import { useEffect, useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { useMessages } from '../../app/i18n/use-messages.js';
+import { useAddressQuery } from '../../app/use-address-query.js';
 import layout from '../../ui/layout.module.css';
 import { Tabs } from '../../ui/tabs.js';
 import { AmendedText } from './amended-text.js';
@@ -53,13 +54,12 @@ export function AmendmentViews({ proposal, all, onAmend }: AmendmentViewsProps) 
 }
 
 function useView(): [View, (view: View) => void] {
-  const [params, setParams] = useSearchParams();
-  const asked = params.get(PARAMETER);
+  const [query, changeQuery] = useAddressQuery();
+  const asked = query.get(PARAMETER);
   const view = VIEWS.find((each) => each === asked) ?? 'list';
   const show = (next: View) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
+    changeQuery(
+      (after) => {
         if (next === 'list') after.delete(PARAMETER);
         else after.set(PARAMETER, next);
         return after;

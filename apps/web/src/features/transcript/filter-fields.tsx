@@ -11,7 +11,7 @@ import styles from './find-panel.module.css';
 interface FilterFieldsProps {
   outline: TranscriptOutline;
   filter: PassageFilter;
-  onFilter(filter: PassageFilter): void;
+  onFilter(part: Partial<PassageFilter>): void;
 }
 
 const everything = 'everything';
@@ -21,7 +21,6 @@ export function FilterFields({ outline, filter, onFilter }: FilterFieldsProps) {
   const t = useMessages(messages);
   const { compareNames, formatDateTime } = useFormats();
   const { zone } = outline.meeting;
-  const change = (part: Partial<PassageFilter>) => onFilter({ ...filter, ...part });
   const chosen = (value: string): string | null => (value === everything ? null : value);
 
   const said = new Map(outline.speakers.map((each) => [each.participant, each.messages + each.statements]));
@@ -44,7 +43,7 @@ export function FilterFields({ outline, filter, onFilter }: FilterFieldsProps) {
         placeholder={t('everybody')}
         choices={people}
         value={filter.speaker}
-        onChange={(speaker) => change({ speaker })}
+        onChange={(speaker) => onFilter({ speaker })}
       />
       {delegations.length > 0 && (
         <ComboBox
@@ -52,7 +51,7 @@ export function FilterFields({ outline, filter, onFilter }: FilterFieldsProps) {
           placeholder={t('allDelegations')}
           choices={delegations}
           value={filter.delegation}
-          onChange={(delegation) => change({ delegation })}
+          onChange={(delegation) => onFilter({ delegation })}
         />
       )}
       <Select
@@ -62,20 +61,20 @@ export function FilterFields({ outline, filter, onFilter }: FilterFieldsProps) {
           ...PASSAGE_KINDS.map((kind) => ({ value: kind, label: t(`kind_${kind}`) })),
         ]}
         value={filter.kind ?? everything}
-        onChange={(kind) => change({ kind: PASSAGE_KINDS.find((each) => each === kind) ?? null })}
+        onChange={(kind) => onFilter({ kind: PASSAGE_KINDS.find((each) => each === kind) ?? null })}
       />
       <div className={styles.period}>
         <Select
           label={t('from')}
           choices={[{ value: everything, label: t('beginning') }, ...from.map(named)]}
           value={filter.from ?? everything}
-          onChange={(value) => change({ from: chosen(value) })}
+          onChange={(value) => onFilter({ from: chosen(value) })}
         />
         <Select
           label={t('to')}
           choices={[{ value: everything, label: t('theEnd') }, ...to.map(named)]}
           value={filter.to ?? everything}
-          onChange={(value) => change({ to: chosen(value) })}
+          onChange={(value) => onFilter({ to: chosen(value) })}
         />
       </div>
     </div>

@@ -19,7 +19,7 @@ interface FindPanelProps {
   reading: Reading;
   found: ReturnType<typeof useSearch>;
   search(words: string): void;
-  onFilter(filter: PassageFilter): void;
+  onFilter(part: Partial<PassageFilter>): void;
   searchField: Ref<HTMLInputElement>;
 }
 

@@ -20,7 +20,7 @@ interface ReadingBarProps {
   isPanelOpen: boolean;
   openPanel(tab: PanelTab): void;
   onPanelOpenChange(isOpen: boolean): void;
-  onFilter(filter: PassageFilter): void;
+  onFilter(part: Partial<PassageFilter>): void;
 }
 
 /** Says where in the meeting one is reading and what is left out, and holds what can be done with the whole. */
@@ -92,7 +92,7 @@ function ActiveFilters({
           key={name}
           type="button"
           className={styles.chip}
-          onClick={() => onFilter({ ...filter, [name]: null })}
+          onClick={() => onFilter({ [name]: null })}
           aria-label={t('removeFilter', { words })}
         >
           <bdi>{words}</bdi> <X size={14} aria-hidden />

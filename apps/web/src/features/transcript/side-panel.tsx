@@ -19,7 +19,7 @@ export interface SidePanelProps {
   tab: PanelTab;
   onTab(tab: PanelTab): void;
   search(words: string): void;
-  onFilter(filter: PassageFilter): void;
+  onFilter(part: Partial<PassageFilter>): void;
   searchField: Ref<HTMLInputElement>;
 }
 

@@ -1,14 +1,14 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddressQuery } from '../../../app/use-address-query.js';
 import { readSelection, writeSelection, type Selection } from './proposal-selection.js';
 
 /** What is shown, as the address says it; changing it changes the address. */
 export function useSelection(): [Selection, (change: Partial<Selection>) => void] {
-  const [params, setParams] = useSearchParams();
+  const [query, changeQuery] = useAddressQuery();
   const change = useCallback(
     (part: Partial<Selection>) =>
-      setParams((before) => writeSelection({ ...readSelection(before), ...part }), { replace: true }),
-    [setParams],
+      changeQuery((now) => writeSelection({ ...readSelection(now), ...part }), { replace: true }),
+    [changeQuery],
   );
-  return [readSelection(params), change];
+  return [readSelection(query), change];
 }
