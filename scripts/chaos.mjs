@@ -26,6 +26,7 @@ const SHORT = [
   ['--minutes', '1.2'],
   ['--nodes', '2'],
   ['--rooms', '2'],
+  ['--writers', '6'],
   ['--crowd', '100'],
   ['--faults', FAST_FAULTS.join(',')],
   ['--bugs', 'join after read,no revocation'],

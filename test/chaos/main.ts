@@ -15,7 +15,7 @@ const { values } = parseArgs({
     'bugs-only': { type: 'boolean', default: false },
     nodes: { type: 'string', default: '3' },
     rooms: { type: 'string', default: '4' },
-    writers: { type: 'string', default: '6' },
+    writers: { type: 'string', default: '20' },
     pace: { type: 'string', default: '45' },
     crowd: { type: 'string', default: '1000' },
     faults: { type: 'string' },
