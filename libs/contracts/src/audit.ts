@@ -24,6 +24,7 @@ export const AUDIT_ACTS = [
   'account.disabled',
   'account.enabled',
   'account.link_renewed',
+  'account.link_used',
   'account.password_changed',
   'login.ended',
   'backup.restored',

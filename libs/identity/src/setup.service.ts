@@ -1,6 +1,6 @@
 import type { SetupRequest, SetupView } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@roundtable/persistence';
+import { AuditLog, UnitOfWork } from '@roundtable/persistence';
 import { Clock, Config, DomainError, newId } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
 import { AccountsRepository } from './accounts.repository.js';
@@ -23,6 +23,7 @@ export class SetupService {
     private readonly work: UnitOfWork,
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Makes a link in place of older unused ones and returns its full address, which is stored nowhere. */
@@ -75,9 +76,11 @@ export class SetupService {
       const hash = hashToken(token);
       const link = this.demandUsable(hash && (await this.links.lockByHash(tx, hash)));
       await this.links.markUsed(tx, link.id, this.clock.now());
-      if (link.accountId === null) return this.makeFirstAdministrator(tx, wanted, passwordHash);
-      await this.accounts.update(tx, link.accountId, { name: wanted.name, passwordHash });
-      return link.accountId;
+      const id = link.accountId ?? (await this.makeFirstAdministrator(tx, wanted, passwordHash));
+      if (link.accountId !== null) await this.accounts.update(tx, id, { name: wanted.name, passwordHash });
+      const holder = { account: id };
+      await this.audit.note(tx, { act: 'account.link_used', subject: holder, actor: holder });
+      return id;
     });
   }
 

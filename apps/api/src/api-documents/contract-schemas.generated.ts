@@ -479,6 +479,7 @@ export const CONTRACT_SCHEMAS = {
       'account.disabled',
       'account.enabled',
       'account.link_renewed',
+      'account.link_used',
       'account.password_changed',
       'login.ended',
       'backup.restored',

@@ -33,6 +33,7 @@ export const en = {
   account_disabled: 'Account disabled',
   account_enabled: 'Account enabled',
   account_link_renewed: 'New set-up link',
+  account_link_used: 'Set-up link used',
   account_password_changed: 'Password changed',
   login_ended: 'Sign-in ended',
   backup_restored: 'Backup restored',

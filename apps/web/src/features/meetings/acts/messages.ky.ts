@@ -33,6 +33,7 @@ export const ky = {
   account_disabled: 'Каттоо эсеби өчүрүлдү',
   account_enabled: 'Каттоо эсеби иштетилди',
   account_link_renewed: 'Жаңы орнотуу шилтемеси',
+  account_link_used: 'Орнотуу шилтемеси колдонулду',
   account_password_changed: 'Сырсөз өзгөрдү',
   login_ended: 'Кирүү аяктады',
   backup_restored: 'Камдык көчүрмөдөн калыбына келтирилди',

@@ -33,6 +33,7 @@ export const ru = {
   account_disabled: 'Учётная запись отключена',
   account_enabled: 'Учётная запись включена',
   account_link_renewed: 'Новая ссылка для настройки',
+  account_link_used: 'Ссылка для настройки использована',
   account_password_changed: 'Пароль изменён',
   login_ended: 'Вход завершён',
   backup_restored: 'Восстановлено из резервной копии',
