@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { Name } from '../../ui/name.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { useNow } from '../../ui/use-now.js';
-import { OutcomeFrame } from '../publications/outcome-frame.js';
+import { PlenaryPage } from '../room/plenary-page.js';
 import { useRoom } from '../room/room-context.js';
 import { CsvButton } from './csv-button.js';
 import { FollowUpDialog } from './follow-up-dialog.js';
@@ -29,9 +29,9 @@ export function FollowUpScreen() {
   const t = useMessages(messages);
   useTitle(t('followUp'));
   return (
-    <OutcomeFrame key={meeting} meetingId={meeting}>
+    <PlenaryPage key={meeting} meetingId={meeting}>
       <FollowUpPage />
-    </OutcomeFrame>
+    </PlenaryPage>
   );
 }
 

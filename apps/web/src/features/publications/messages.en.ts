@@ -1,5 +1,4 @@
 export const en = {
-  loading: 'Loading',
   set: 'Set of proposals',
   noSet: 'No set of proposals yet',
   noSetStaff:

@@ -1,7 +1,6 @@
 import type { en } from './messages.en.js';
 
 export const ky: Record<keyof typeof en, string> = {
-  loading: 'Жүктөлүүдө',
   set: 'Сунуштар жыйнагы',
   noSet: 'Сунуштар жыйнагы азырынча жок',
   noSetStaff:

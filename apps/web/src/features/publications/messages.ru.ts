@@ -1,7 +1,6 @@
 import type { en } from './messages.en.js';
 
 export const ru: Record<keyof typeof en, string> = {
-  loading: 'Загрузка',
   set: 'Свод предложений',
   noSet: 'Свода предложений ещё нет',
   noSetStaff:

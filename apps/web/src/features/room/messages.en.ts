@@ -1,6 +1,7 @@
 export const en = {
   room: 'Room',
   joining: 'Entering the room',
+  loading: 'Loading',
   waitOffline: 'This device has no network. You will be let in as soon as it returns.',
   waitUnreachable: 'The server cannot be reached at the moment. Trying again.',
   tryNow: 'Try now',

@@ -3,6 +3,7 @@ import type { en } from './messages.en.js';
 export const ky: Record<keyof typeof en, string> = {
   room: 'Зал',
   joining: 'Залга кирүү',
+  loading: 'Жүктөлүүдө',
   waitOffline: 'Бул түзмөктө тармак жок. Ал калыбына келери менен кире аласыз.',
   waitUnreachable: 'Сервер азыр жеткиликсиз. Аракет кайталанууда.',
   tryNow: 'Азыр аракет кылуу',

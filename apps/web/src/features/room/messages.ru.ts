@@ -3,6 +3,7 @@ import type { en } from './messages.en.js';
 export const ru: Record<keyof typeof en, string> = {
   room: 'Зал',
   joining: 'Вход в зал',
+  loading: 'Загрузка',
   waitOffline: 'На этом устройстве нет сети. Вы войдёте, как только она появится.',
   waitUnreachable: 'Сервер сейчас недоступен. Попытки продолжаются.',
   tryNow: 'Попробовать сейчас',

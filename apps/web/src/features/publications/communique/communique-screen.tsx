@@ -7,10 +7,10 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { Name } from '../../../ui/name.js';
 import { PageHeader } from '../../../ui/page-header.js';
 import { ToggleButton } from '../../../ui/toggle-button.js';
+import { PlenaryPage } from '../../room/plenary-page.js';
 import { useRoom } from '../../room/room-context.js';
 import { DownloadMenu } from '../download-menu.js';
 import { messages } from '../messages.js';
-import { OutcomeFrame } from '../outcome-frame.js';
 import { CommuniqueActs } from './communique-acts.js';
 import { CommuniqueState } from './communique-state.js';
 import { CommuniqueText } from './communique-text.js';
@@ -23,9 +23,9 @@ export function CommuniqueScreen() {
   const t = useMessages(messages);
   useTitle(t('communique'));
   return (
-    <OutcomeFrame key={meeting} meetingId={meeting}>
+    <PlenaryPage key={meeting} meetingId={meeting}>
       <CommuniqueDocument />
-    </OutcomeFrame>
+    </PlenaryPage>
   );
 }
 

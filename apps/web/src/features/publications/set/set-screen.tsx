@@ -5,10 +5,10 @@ import { Button, ButtonLink } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { Name } from '../../../ui/name.js';
 import { PageHeader } from '../../../ui/page-header.js';
+import { PlenaryPage } from '../../room/plenary-page.js';
 import { useRoom } from '../../room/room-context.js';
 import { DownloadMenu } from '../download-menu.js';
 import { messages } from '../messages.js';
-import { OutcomeFrame } from '../outcome-frame.js';
 import { DraftSet } from './draft-set.js';
 import { SetActs } from './set-acts.js';
 import { SetState } from './set-state.js';
@@ -20,9 +20,9 @@ export function SetScreen() {
   const t = useMessages(messages);
   useTitle(t('set'));
   return (
-    <OutcomeFrame key={meeting} meetingId={meeting}>
+    <PlenaryPage key={meeting} meetingId={meeting}>
       <SetDocument />
-    </OutcomeFrame>
+    </PlenaryPage>
   );
 }
 

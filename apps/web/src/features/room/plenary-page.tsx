@@ -7,14 +7,14 @@ import { Name } from '../../ui/name.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import { DirectoryProvider } from '../proposals/directory.js';
 import { useMeeting } from '../proposals/use-proposals.js';
-import { RefusedRoom } from '../room/refused-room.js';
-import { RoomProvider } from '../room/room-context.js';
-import { useOpenRoom, useRoomState, type Opened } from '../room/use-open-room.js';
-import { useSelf } from '../room/use-self.js';
 import { messages } from './messages.js';
+import { RefusedRoom } from './refused-room.js';
+import { RoomProvider } from './room-context.js';
+import { useOpenRoom, useRoomState, type Opened } from './use-open-room.js';
+import { useSelf } from './use-self.js';
 
-/** The frame of a page about the outcome: opens the plenary, so that everybody sees the same version at once. */
-export function OutcomeFrame({ meetingId, children }: { meetingId: string; children: ReactNode }) {
+/** A page about a meeting's outcome: it opens the plenary, so that everybody sees the same version at once. */
+export function PlenaryPage({ meetingId, children }: { meetingId: string; children: ReactNode }) {
   const { self, problem } = useSelf(meetingId);
   const { data, error, refetch } = useMeeting(meetingId);
   const refusal = problem ?? (data ? null : error);
