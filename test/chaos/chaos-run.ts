@@ -9,7 +9,7 @@ import { NODE_FAULTS } from './node-faults.js';
 import { countOperations, playRound } from './round.js';
 import { SeededRandom } from './seeded-random.js';
 
-const ROUND_MS = 75_000;
+const ROUND_MS = 150_000;
 const ALL_FAULTS = [...NODE_FAULTS, ...LINE_FAULTS];
 
 /** How long and how big a run is. */
