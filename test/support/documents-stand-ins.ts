@@ -1,8 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import type { Entry, Membership, RoomSnapshot } from '@roundtable/contracts';
 import { DraftedProposals, type HeldProposal } from '@roundtable/documents';
-import { runTogether } from '@roundtable/persistence';
-import { DomainError } from '@roundtable/platform';
+import { DomainError, type Demand } from '@roundtable/platform';
 import type { RecordFeatures } from '@roundtable/record';
 import type { EntityManager } from 'typeorm';
 
@@ -24,13 +23,12 @@ const drafts: DraftedProposals = {
       },
     };
   },
-  async holdSame(tx: EntityManager, room: string, proposal: string, stamp: string): Promise<void> {
-    await runTogether(tx, (quote) => [
-      `WITH held AS MATERIALIZED (SELECT state FROM proposals_proposals
-         WHERE room_id = ${quote(room)} AND id = ${quote(proposal)} FOR SHARE)
-       SELECT 1 / (count(*) = 1)::int FROM held WHERE state = ${quote(stamp)}`,
-    ]);
-  },
+  demandSame: (room: string, proposal: string, stamp: string): Demand => ({
+    name: 'same_proposal',
+    sql: `WITH held AS MATERIALIZED (SELECT state FROM proposals_proposals WHERE room_id = $1 AND id = $2 FOR SHARE)
+      SELECT count(*) = 1 FROM held WHERE state = $3`,
+    values: [room, proposal, stamp],
+  }),
   rewrite: () => Promise.resolve([]),
 };
 

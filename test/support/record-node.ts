@@ -10,13 +10,7 @@ import {
   type Principal,
   type Role,
 } from '@roundtable/contracts';
-import {
-  createDataSource,
-  MIGRATIONS,
-  PersistenceModule,
-  runTogether,
-  UnitOfWork,
-} from '@roundtable/persistence';
+import { createDataSource, MIGRATIONS, PersistenceModule, UnitOfWork } from '@roundtable/persistence';
 import {
   attachCaller,
   Authenticator,
@@ -274,12 +268,15 @@ function portsOf(people: People): ModuleMetadata['imports'] extends (infer T)[] 
           ofRoom: (principal: Principal, room: string) =>
             Promise.resolve(people.membershipIn(room, principal)),
           ofMeeting: () => Promise.resolve(null),
-          demandSame: async (memberships, room, tx) => {
-            const same = [...memberships].every(([loginId, known]) =>
-              isDeepStrictEqual(people.membershipOf(loginId, room), known),
-            );
-            await runTogether(tx, () => [same ? 'SELECT 1' : 'SELECT 1 / 0']);
-          },
+          demandSame: (memberships, room) => ({
+            name: 'same_memberships',
+            sql: 'SELECT $1::boolean',
+            values: [
+              [...memberships].every(([loginId, known]) =>
+                isDeepStrictEqual(people.membershipOf(loginId, room), known),
+              ),
+            ],
+          }),
         } satisfies MembershipReader,
       },
       {

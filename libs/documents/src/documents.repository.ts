@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { runNamed, runTogether } from '@roundtable/persistence';
+import { DEMANDS, runNamed, runTogether, withDemands, type BoundStatement } from '@roundtable/persistence';
+import type { Demand } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
 import type { DocumentKey } from './document-key.js';
 
@@ -30,6 +31,8 @@ export interface OriginalUpdate {
 }
 
 const LOCK_WITHIN_MS = 5_000;
+/** Rights are asked as they were when the statement began: it may not wait longer than a right may outlast its end. */
+const LOCK_OF_ONE_WITHIN_MS = 2_000;
 
 const FIND_ORIGINALS = {
   name: 'documents_find_originals',
@@ -52,17 +55,23 @@ const APPEND = {
     FROM unnest($4::bigint[], $5::bytea[], $6::uuid[], $7::uuid[]) AS new (seq, update, actor, client_id)`,
 };
 
-/** As APPEND where the head is still `$10`; else it divides by zero, which ends the transaction. */
+/**
+ * A transaction of its own that does as APPEND where the head is still `$10`; else it divides by zero. The document is locked
+ * by the first thing that is divided by.
+ */
 const APPEND_AFTER = {
   name: 'documents_append_after',
-  text: `WITH moved AS (
-      UPDATE documents_documents SET head = $3 WHERE room_id = $1 AND proposal_id = $2 AND head = $10 RETURNING 1),
+  text: `WITH settled AS MATERIALIZED (
+      SELECT set_config('lock_timeout', '${LOCK_OF_ONE_WITHIN_MS}', true), set_config('synchronous_commit', 'on', true)),
+    moved AS (
+      UPDATE documents_documents SET head = $3
+      WHERE room_id = $1 AND proposal_id = $2 AND head = $10 AND (SELECT count(*) FROM settled) = 1 RETURNING 1),
     named AS (
       INSERT INTO documents_authors (room_id, proposal_id, client, actor_id)
       SELECT $1, $2, client, actor FROM unnest($8::bigint[], $9::uuid[]) AS new (client, actor)
       ON CONFLICT DO NOTHING)
     INSERT INTO documents_updates (room_id, proposal_id, seq, update, actor_id, client_id, at)
-    SELECT $1, $2, seq / (SELECT count(*) FROM moved), update, actor, client_id, now()
+    SELECT $1, $2, seq / (SELECT count(*) FROM moved)${DEMANDS}, update, actor, client_id, now()
     FROM unnest($4::bigint[], $5::bytea[], $6::uuid[], $7::uuid[]) AS new (seq, update, actor, client_id)`,
 };
 
@@ -163,14 +172,15 @@ export class DocumentsRepository {
     if (updates.length > 0) await runNamed(tx, APPEND, valuesOf(key, updates));
   }
 
-  /** As `append`; the transaction fails, with whatever error, where the head is not `head` or a client id was used before. */
-  async appendAfter(
-    tx: EntityManager,
+  /**
+   * As `append`, as a transaction of its own. It fails, with whatever error, where the head is not `head`, a client id was
+   * used before, or a demand is not met.
+   */
+  appendAfter(
     key: DocumentKey,
-    head: number,
-    updates: readonly NewUpdate[],
-  ): Promise<void> {
-    await runNamed(tx, APPEND_AFTER, [...valuesOf(key, updates), head]);
+    { head, updates, demands }: { head: number; updates: readonly NewUpdate[]; demands: readonly Demand[] },
+  ): BoundStatement {
+    return withDemands({ ...APPEND_AFTER, values: [...valuesOf(key, updates), head] }, demands);
   }
 
   /** Makes `state` the document after update `upTo` and drops the updates that are in it. Under the document's lock. */

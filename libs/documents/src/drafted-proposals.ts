@@ -1,5 +1,5 @@
 import type { Membership } from '@roundtable/contracts';
-import type { DomainError } from '@roundtable/platform';
+import type { Demand, DomainError } from '@roundtable/platform';
 import type { Draft } from '@roundtable/record';
 import type { EntityManager } from 'typeorm';
 
@@ -20,11 +20,8 @@ export interface HeldProposal {
 export abstract class DraftedProposals {
   /** Reads a proposal and keeps it from changing until the transaction ends. Null where there is none. */
   abstract hold(tx: EntityManager, room: string, proposal: string): Promise<HeldProposal | null>;
-  /**
-   * Keeps a proposal from changing until the transaction ends, and makes that fail, with whatever error, where it is not as
-   * it was with this stamp. Sent at once, so that it can go out together with what hangs on it.
-   */
-  abstract holdSame(tx: EntityManager, room: string, proposal: string, stamp: string): Promise<void>;
+  /** That a proposal is as it was with this stamp; to keep it from changing until the transaction ends. */
+  abstract demandSame(room: string, proposal: string, stamp: string): Demand;
   /** The facts that make `text` the proposal's, none where it reads so already. Under the room's lock. */
   abstract rewrite(tx: EntityManager, room: string, proposal: string, text: string): Promise<Draft[]>;
 }

@@ -7,7 +7,7 @@ import {
 } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
 import { runNamed } from '@roundtable/persistence';
-import { Clock, MembershipReader } from '@roundtable/platform';
+import { Clock, MembershipReader, type Demand } from '@roundtable/platform';
 import { isUUID } from 'class-validator';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -37,15 +37,13 @@ const MEMBERSHIP = `
 
 const MEMBERSHIPS_IN_ROOM = { name: 'meetings_memberships_in_room', text: `${MEMBERSHIP} AND r.id = $3` };
 
-/** Divides by zero, which ends the transaction, unless exactly the expected rows are found. */
-const DEMAND_SAME = {
-  name: 'meetings_demand_same_memberships',
-  text: `SELECT 1 / (count(*) = cardinality($1::uuid[]))::int
-    FROM (${MEMBERSHIP} AND r.id = $3) found
-    JOIN unnest($1::uuid[], $4::uuid[], $5::text[], $6::text[]) AS known (login_id, participant_id, roles, state)
-      ON known.login_id = found.login_id AND known.participant_id = found.participant_id
-        AND known.roles = array_to_string(found.roles, ',') AND known.state = found.state`,
-};
+/** True where exactly the expected rows are found. */
+const SAME = `
+  SELECT count(*) = cardinality($1::uuid[])
+  FROM (${MEMBERSHIP} AND r.id = $3) found
+  JOIN unnest($1::uuid[], $4::uuid[], $5::text[], $6::text[]) AS known (login_id, participant_id, roles, state)
+    ON known.login_id = found.login_id AND known.participant_id = found.participant_id
+      AND known.roles = array_to_string(found.roles, ',') AND known.state = found.state`;
 
 /** Reads what a principal is in a meeting, always fresh. */
 @Injectable()
@@ -76,20 +74,17 @@ export class ParticipantMembershipReader extends MembershipReader {
     return new Map(rows.map((row) => [row.login_id, toMembership(row)]));
   }
 
-  override async demandSame(
-    memberships: ReadonlyMap<string, Membership>,
-    room: string,
-    manager: EntityManager,
-  ): Promise<void> {
+  override demandSame(memberships: ReadonlyMap<string, Membership>, room: string): Demand {
     const known = [...memberships.values()];
-    await runNamed(manager, DEMAND_SAME, [
+    const values = [
       [...memberships.keys()],
       this.clock.now(),
       room,
       known.map(({ participantId }) => participantId),
       known.map(({ roles }) => roles.join(',')),
       known.map(({ meetingState }) => meetingState),
-    ]);
+    ];
+    return { name: 'same_memberships', sql: SAME, values };
   }
 
   override ofMeeting(

@@ -9,6 +9,7 @@ export { restoreBackup, type RestoreOptions, type RestoreSummary } from './backu
 export { writeBackup, type BackupOptions } from './backup/write-backup.js';
 export { AuditLog, type NotedAct } from './audit/audit-log.js';
 export * from './data-source.js';
+export * from './demanding-statement.js';
 export * from './embedded-connection.js';
 export * from './embedded-postgres.js';
 export * from './migrate.js';

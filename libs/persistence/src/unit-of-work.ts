@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Turnstile } from '@roundtable/platform';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import type { BoundStatement } from './demanding-statement.js';
 import { knowConnection } from './named-statement.js';
 
 /** How a transaction sees others; READ COMMITTED unless told. What runs at REPEATABLE READ only reads. */
@@ -60,6 +61,22 @@ export class UnitOfWork {
     return this.writers.run(() => this.runOfItsOwn(work));
   }
 
+  /**
+   * Runs one statement that is a transaction of its own, planned once for each connection.
+   * @throws Busy where no connection became free in time.
+   */
+  inOneStatement(statement: BoundStatement): Promise<void> {
+    return this.writers.run(async () => {
+      const runner = this.dataSource.createQueryRunner();
+      try {
+        const connection = (await runner.connect()) as Connection;
+        await connection.query(statement);
+      } finally {
+        await runner.release();
+      }
+    });
+  }
+
   private async runOfItsOwn<T>(work: (manager: EntityManager) => Promise<Sent<T>>): Promise<T> {
     const runner = this.dataSource.createQueryRunner() as QueryRunner & { isTransactionActive: boolean };
     try {
@@ -87,6 +104,6 @@ export class UnitOfWork {
 
 /** What of a `pg` connection is used here. */
 interface Connection {
-  query(sql: string): Promise<{ command: string }>;
+  query(query: string | BoundStatement): Promise<{ command: string }>;
   end(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import {
   type Principal,
 } from '@roundtable/contracts';
 import type { EntityManager } from 'typeorm';
+import type { Demand } from './demand.js';
 import { DomainError } from './domain-error.js';
 
 /** Who acts: the login's principal and, inside a meeting, what they are there. */
@@ -69,15 +70,8 @@ export abstract class MembershipReader {
     room: string,
     manager: EntityManager,
   ): Promise<Map<string, Membership>>;
-  /**
-   * Makes the transaction fail, with whatever error, unless each is still the same in the room; `memberships` by login id.
-   * Sent at once, so that it can go out together with what hangs on it.
-   */
-  demandSame?(
-    memberships: ReadonlyMap<string, Membership>,
-    room: string,
-    manager: EntityManager,
-  ): Promise<void>;
+  /** That each is still the same in the room; `memberships` by login id. */
+  demandSame?(memberships: ReadonlyMap<string, Membership>, room: string): Demand;
   abstract ofMeeting(
     principal: Principal,
     meeting: string,

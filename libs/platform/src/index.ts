@@ -10,6 +10,7 @@ export * from './controller.decorator.js';
 export * from './csv.js';
 export * from './current-caller.decorator.js';
 export * from './database-failure.js';
+export * from './demand.js';
 export * from './domain-error.js';
 export * from './gateway.decorator.js';
 export * from './http-error.filter.js';

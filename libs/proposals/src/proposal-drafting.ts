@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Membership, ProposalLife, ProposalState } from '@roundtable/contracts';
 import { MeetingsRepository } from '@roundtable/meetings';
 import { runNamed } from '@roundtable/persistence';
-import { DomainError } from '@roundtable/platform';
+import { DomainError, type Demand } from '@roundtable/platform';
 import type { Draft } from '@roundtable/record';
 import type { EntityManager } from 'typeorm';
 import { demandWritable } from './proposal-changes.js';
@@ -23,13 +23,10 @@ const HOLD = {
   text: `SELECT state, life, ${STAMP} AS stamp FROM proposals_proposals WHERE room_id = $1 AND id = $2 FOR SHARE`,
 };
 
-/** Divides by zero, which ends the transaction, where the row has changed. */
-const HOLD_SAME = {
-  name: 'proposals_hold_same_for_drafting',
-  text: `WITH held AS MATERIALIZED (
-      SELECT ${STAMP} AS stamp FROM proposals_proposals WHERE room_id = $1 AND id = $2 FOR SHARE)
-    SELECT 1 / (count(*) = 1)::int FROM held WHERE stamp = $3`,
-};
+const SAME = `
+  WITH held AS MATERIALIZED (
+    SELECT ${STAMP} AS stamp FROM proposals_proposals WHERE room_id = $1 AND id = $2 FOR SHARE)
+  SELECT count(*) = 1 FROM held WHERE stamp = $3`;
 
 const READ_TEXT = {
   name: 'proposals_read_text',
@@ -55,9 +52,9 @@ export class ProposalDrafting {
     };
   }
 
-  /** Keeps a proposal from changing, and the transaction from being committed where it is not as it was with this stamp. */
-  async holdSame(tx: EntityManager, room: string, id: string, stamp: string): Promise<void> {
-    await runNamed(tx, HOLD_SAME, [room, id, stamp]);
+  /** That a proposal is as it was with this stamp; kept from changing until the transaction ends. */
+  demandSame(room: string, id: string, stamp: string): Demand {
+    return { name: 'same_proposal', sql: SAME, values: [room, id, stamp] };
   }
 
   /** The fact that makes `text` the proposal's; none where it reads so. The room's lock is held. */

@@ -206,6 +206,7 @@ export class LiveDocument implements DocumentSession {
     if (!change) return false;
     const { clientId, update } = change;
     const pause = this.pace.spend();
+    const sentAt = timers.now();
     try {
       const payload = { v: PROTOCOL_VERSION, room, clientId, proposal: this.proposal, update };
       const answer = await connection.request('documents.update', payload);
@@ -218,7 +219,8 @@ export class LiveDocument implements DocumentSession {
       this.answerMissing(error, () => void this.send());
       return false;
     }
-    if (pause > 0) await new Promise<void>((resume) => timers.after(pause, resume));
+    const rest = pause - (timers.now() - sentAt);
+    if (rest > 0) await new Promise<void>((resume) => timers.after(rest, resume));
     return true;
   }
 

@@ -15,7 +15,7 @@ export class SendingPace {
     this.countedAt = now();
   }
 
-  /** Counts one that is sent. Returns how many ms to rest before the next. */
+  /** Counts one that is sent. Returns how many ms after it the next may be. */
   spend(): number {
     const now = this.now();
     const gained = (now - this.countedAt) / TIMINGS.documentUpdateEveryMs;

@@ -71,7 +71,7 @@ export class AmendableDocuments {
       live,
       after,
       drafts,
-      deliver: () => this.delivery.deliverSoon(key, { after: head, head: seq, updates: [update] }),
+      deliver: () => this.delivery.deliver(key, { after: head, head: seq, updates: [update] }),
     };
   }
 

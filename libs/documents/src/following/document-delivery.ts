@@ -15,11 +15,9 @@ export class DocumentDelivery implements OnModuleInit {
     this.nudges.on('document', ({ room, proposal, seq }) => this.lines.want({ room, proposal }, seq));
   }
 
-  /** Delivers soon: updates that are already answered go first, and calls keep their order. */
-  deliverSoon(key: DocumentKey, committed: CommittedUpdates): void {
-    setImmediate(() => {
-      this.lines.offer(key, committed);
-      this.nudges.send('document', { ...key, seq: committed.head });
-    });
+  /** Delivers at once: the answers of the same turn of the event loop leave in the same write. */
+  deliver(key: DocumentKey, committed: CommittedUpdates): void {
+    this.lines.offer(key, committed);
+    this.nudges.send('document', { ...key, seq: committed.head });
   }
 }

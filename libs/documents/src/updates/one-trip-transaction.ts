@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Membership } from '@roundtable/contracts';
-import { allOrFirst, type Sent } from '@roundtable/persistence';
+import { UnitOfWork } from '@roundtable/persistence';
 import { Clock, MembershipReader } from '@roundtable/platform';
-import type { EntityManager } from 'typeorm';
 import type { DocumentKey } from '../document-key.js';
 import { DocumentsRepository } from '../documents.repository.js';
 import { DraftedProposals } from '../drafted-proposals.js';
@@ -23,13 +22,14 @@ export interface DecidedGroup {
 }
 
 /**
- * Commits a group in one round trip, where everything it hangs on was read a moment ago: it is decided on what is known, and
- * the same statements that write demand, under the locks, that all of it is still so. Where it is not, Postgres commits
- * nothing, and the group goes the usual way.
+ * Commits a group with one statement, where everything it hangs on was read a moment ago: it is decided on what is known, and
+ * the statement that writes demands, under the locks, that all of it is still so. Where it is not, Postgres commits nothing,
+ * and the group goes the usual way.
  */
 @Injectable()
 export class OneTripTransaction {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly repository: DocumentsRepository,
     private readonly documents: HeldDocuments,
     private readonly proposals: DraftedProposals,
@@ -51,19 +51,16 @@ export class OneTripTransaction {
     return group && { head, stamp: ground.stamp, memberships, group };
   }
 
-  /** Begins the transaction. Nothing is awaited before everything is sent. */
-  send(
-    tx: EntityManager,
-    key: DocumentKey,
-    { head, stamp, memberships, group }: DecidedGroup,
-  ): Sent<UpdatesOutcome> {
-    const answered = allOrFirst(
-      this.repository.begin(tx, key),
-      this.proposals.holdSame(tx, key.room, key.proposal, stamp),
-      this.memberships.demandSame?.(memberships, key.room, tx) ?? Promise.resolve(),
-      this.repository.appendAfter(tx, key, head, group.accepted),
-    );
-    return { result: group.outcome(), answered };
+  /** Commits what was decided. Fails, with whatever error, where what it hangs on is no longer so. */
+  async send(key: DocumentKey, { head, stamp, memberships, group }: DecidedGroup): Promise<UpdatesOutcome> {
+    const { room, proposal } = key;
+    const demands = [
+      this.proposals.demandSame(room, proposal, stamp),
+      ...[this.memberships.demandSame?.(memberships, room)].filter((demand) => demand !== undefined),
+    ];
+    const statement = this.repository.appendAfter(key, { head, updates: group.accepted, demands });
+    await this.unitOfWork.inOneStatement(statement);
+    return group.outcome();
   }
 
   private take(key: DocumentKey, document: HeldDocument, acts: readonly WaitingUpdate[]): UpdateGroup | null {

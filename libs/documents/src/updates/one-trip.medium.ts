@@ -106,6 +106,27 @@ describe('a commit in one round trip', () => {
     expect((await stored()).split('Once.')).toHaveLength(2);
   });
 
+  it('gives up where the document stays locked, so that no right outlasts its end by the waiting', async () => {
+    const runner = stage.first.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    const clientId = newId();
+    const update = { ...stage.update(proposal, bytesOf('Late.')), clientId };
+    try {
+      await runner.query('SELECT FROM documents_documents WHERE proposal_id = $1 FOR UPDATE', [
+        proposal.proposal,
+      ]);
+      expect(await ask(socket, 'documents.update', update)).toMatchObject({
+        ok: false,
+        error: { code: 'unavailable' },
+      });
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+    expect(await ask(socket, 'documents.update', update)).toMatchObject({ ok: true, seq: 2 });
+    expect((await stored()).split('Late.')).toHaveLength(2);
+  });
+
   it('refuses what is no update, and takes in what came with it', async () => {
     const [good, bad] = await Promise.all([
       write('Good.'),

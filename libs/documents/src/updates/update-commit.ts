@@ -84,7 +84,7 @@ export class UpdateCommit {
         else act.reject(result?.refusal);
       });
       if (outcome.updates.length === 0) return;
-      this.delivery.deliverSoon(key, outcome);
+      this.delivery.deliver(key, outcome);
       await this.folding.foldIfDue(key, outcome);
     } catch (error) {
       // It may hold what never reached the disk.
@@ -105,9 +105,7 @@ export class UpdateCommit {
     const decided = this.oneTrip.decide(key, acts);
     if (!decided) return null;
     try {
-      return await this.unitOfWork.inTransactionOfItsOwn((tx) =>
-        Promise.resolve(this.oneTrip.send(tx, key, decided)),
-      );
+      return await this.oneTrip.send(key, decided);
     } catch (error) {
       if (mayPass(error)) throw error;
       this.documents.drop(key);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEMANDS, withDemands } from './demanding-statement.js';
+
+const statement = {
+  name: 'note',
+  text: `INSERT INTO notes (number, words) SELECT $1${DEMANDS}, $2`,
+  values: [1, 'words'],
+};
+const room = { name: 'same_room', sql: 'SELECT state = $1 FROM rooms WHERE id = $2', values: ['open', 'r'] };
+const person = { name: 'same_person', sql: 'SELECT $1 = ANY ($2)', values: ['p', ['p']] };
+
+describe('a statement with demands', () => {
+  it('divides by each, with the values behind its own', () => {
+    expect(withDemands(statement, [room, person])).toEqual({
+      name: 'note same_room same_person',
+      text:
+        'INSERT INTO notes (number, words) SELECT $1' +
+        ' / (SELECT state = $3 FROM rooms WHERE id = $4)::int / (SELECT $5 = ANY ($6))::int, $2',
+      values: [1, 'words', 'open', 'r', 'p', ['p']],
+    });
+  });
+
+  it('keeps its text for other values', () => {
+    const first = withDemands(statement, [room]);
+    const second = withDemands({ ...statement, values: [2, 'other'] }, [{ ...room, values: ['closed', 's'] }]);
+    expect(second).toEqual({ ...first, values: [2, 'other', 'closed', 's'] });
+  });
+
+  it('is itself where nothing is demanded', () => {
+    expect(withDemands(statement, []).text).toBe('INSERT INTO notes (number, words) SELECT $1, $2');
+  });
+});

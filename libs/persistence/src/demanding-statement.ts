@@ -1,0 +1,38 @@
+import type { Demand } from '@roundtable/platform';
+import type { NamedStatement } from './named-statement.js';
+
+/** Stands in a statement behind a number that is written. Where a demand is not met, it is divided by zero. */
+export const DEMANDS = '/* demands */';
+
+/** A statement with the values it is run with. */
+export interface BoundStatement extends NamedStatement {
+  values: readonly unknown[];
+}
+
+const texts = new Map<string, string>();
+
+/**
+ * Makes one statement of a statement and of what it hangs on, so that all goes to Postgres at once. Demands are asked in
+ * their order after what stands before the place kept for them. Where one is not met, the statement fails with
+ * `division_by_zero` and does nothing.
+ */
+export function withDemands(
+  { name, text, values }: BoundStatement,
+  demands: readonly Demand[],
+): BoundStatement {
+  const whole = [name, ...demands.map((demand) => demand.name)].join(' ');
+  const allValues = [...values];
+  let asked = '';
+  for (const demand of demands) {
+    if (!texts.has(whole)) asked += ` / (${shift(demand.sql, allValues.length)})::int`;
+    allValues.push(...demand.values);
+  }
+  const made = texts.get(whole) ?? text.replace(DEMANDS, () => asked);
+  texts.set(whole, made);
+  return { name: whole, text: made, values: allValues };
+}
+
+/** Numbers the values of a query behind so many others. */
+function shift(sql: string, by: number): string {
+  return sql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + by}`);
+}
