@@ -27,6 +27,7 @@ const SHORT = [
   ['--nodes', '2'],
   ['--rooms', '2'],
   ['--writers', '6'],
+  ['--pace', '45'],
   ['--crowd', '100'],
   ['--faults', FAST_FAULTS.join(',')],
   ['--bugs', 'join after read,no revocation'],
