@@ -33,6 +33,11 @@ export class RoomLine {
     this.wanted = Math.max(this.wanted, seq);
   }
 
+  /** True where its readers were sent less than this. */
+  isBehind({ seq, epoch }: { seq: number; epoch: number }): boolean {
+    return epoch === this.epoch ? seq > (this.delivered ?? 0) : epoch > this.epoch;
+  }
+
   /** Takes entries in and returns those that may be sent now, ascending, each only once. */
   take({ entries, epoch }: Pick<AppendedBatch, 'entries' | 'epoch'>): Entry[] {
     this.want(entries.at(-1)?.seq ?? 0);

@@ -14,6 +14,8 @@ import { RoomVoice } from './room-voice.js';
 const READ_AT_ONCE = 500;
 /** Who is further behind is told the head and catches up by asking. */
 const MOST_BEHIND = 2_000;
+/** So often the news are read before a reader is answered; the others are told to ask where that fails. */
+const MOST_LOOKS = 3;
 /** After a hint that pointed at nothing, the next look at that room waits so long: forged nudges cost little. */
 const REST_MS = 100;
 
@@ -71,15 +73,19 @@ export class RoomLines {
    * Resolves when the others in the room were sent as much, so that nobody gets an entry twice. True where the line began
    * after that moment: what lies between is sent to nobody here, so a newer moment must be read. Never rejects.
    */
-  async settle({ room, seq, epoch }: HeadNudge): Promise<boolean> {
+  async settle(head: HeadNudge): Promise<boolean> {
+    const { room, seq, epoch } = head;
     const watched = this.watch(room);
     if (!watched) return false;
     const { line } = watched;
     if (line.delivered === null) line.startAt(seq, epoch);
-    if (seq > (line.delivered ?? 0) || epoch !== line.epoch) {
-      void this.want({ room, seq, epoch });
+    // A look that had ended already when it was asked for more, or that failed, has not sent as much: another is made.
+    for (let looks = 0; line.isBehind(head) && looks < MOST_LOOKS; looks += 1) {
+      void this.want(head);
       await watched.look;
-    } else this.lookSoon(room, watched);
+    }
+    if (line.isBehind(head)) this.startAfresh(room, line, { head: seq, epoch });
+    this.lookSoon(room, watched);
     return seq < line.startedAt;
   }
 
@@ -104,7 +110,10 @@ export class RoomLines {
     return watched;
   }
 
-  private send(room: string, { line }: Watched, batch: Pick<AppendedBatch, 'entries' | 'epoch'>): void {
+  private send(room: string, watched: Watched, batch: Pick<AppendedBatch, 'entries' | 'epoch'>): void {
+    // Everybody left while this was read, and somebody came since: the room's new line began further on.
+    if (this.watched.get(room) !== watched) return;
+    const { line } = watched;
     const entries = line.take(batch);
     if (entries.length > 0) this.voice.tellEntries({ room, epoch: line.epoch, entries });
   }
@@ -127,13 +136,15 @@ export class RoomLines {
   private async look(room: string, watched: Watched): Promise<void> {
     const { line } = watched;
     while (line.missing(READ_AT_ONCE)) {
+      const asked = line.wanted;
       const log = await this.repository.readLog(this.dataSource.manager, room);
       if (!log) return;
       await this.noteRights(room, watched, log);
       if (log.epoch !== line.epoch || log.head - (line.delivered ?? 0) > MOST_BEHIND)
         this.startAfresh(room, line, log);
-      if (line.wanted > log.head) {
-        line.wanted = log.head;
+      if (asked > log.head) {
+        // What became wanted while the head was read may be behind it.
+        if (line.wanted === asked) line.wanted = log.head;
         if (!line.missing(READ_AT_ONCE)) await delay(REST_MS, undefined, { ref: false });
       }
       await this.readOn(room, watched);
@@ -149,7 +160,7 @@ export class RoomLines {
     this.send(room, watched, { entries, epoch });
   }
 
-  private startAfresh(room: string, line: RoomLine, { head, epoch }: LogHead): void {
+  private startAfresh(room: string, line: RoomLine, { head, epoch }: Pick<LogHead, 'head' | 'epoch'>): void {
     line.startAt(head, epoch);
     line.wanted = head;
     this.voice.tellHead({ room, epoch, head });

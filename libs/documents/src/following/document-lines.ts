@@ -105,11 +105,12 @@ export class DocumentLines {
   private async look(line: Line): Promise<void> {
     const { manager } = this.dataSource;
     while (line.sent !== null && line.wanted > line.sent) {
+      const asked = line.wanted;
       const head = await this.repository.readHead(manager, line.key);
       if (head === null || head <= line.sent) {
-        // A hint that pointed at nothing.
-        line.wanted = line.sent;
-        return;
+        // A hint that pointed at nothing; what became wanted while the head was read may be behind it.
+        if (head === null || line.wanted === asked) line.wanted = line.sent;
+        continue;
       }
       const upTo = Math.min(head, line.sent + READ_AT_ONCE);
       const found = await this.repository.readUpdates(manager, line.key, { after: line.sent, upTo });
