@@ -16,7 +16,7 @@ const { values } = parseArgs({
     nodes: { type: 'string', default: '2' },
     rooms: { type: 'string', default: '2' },
     writers: { type: 'string', default: '20' },
-    pace: { type: 'string', default: '110' },
+    pace: { type: 'string', default: '60' },
     crowd: { type: 'string', default: '1000' },
     faults: { type: 'string' },
   },
