@@ -111,7 +111,10 @@ describe('transcripts of meetings held elsewhere', () => {
       const filters = record.page().getByRole('group', { name: 'Filters' });
       await filters.getByRole('button', { name: /nodira/ }).waitFor();
       await page.goto(`${page.url()}&kind=message`);
-      await filters.getByRole('button', { name: /^Remove/ }).nth(1).waitFor();
+      await filters
+        .getByRole('button', { name: /^Remove/ })
+        .nth(1)
+        .waitFor();
       await filters.evaluate((group) => {
         for (const chip of group.querySelectorAll<HTMLElement>('button[aria-label]')) chip.click();
       });

@@ -22,7 +22,9 @@ describe('a statement with demands', () => {
 
   it('keeps its text for other values', () => {
     const first = withDemands(statement, [room]);
-    const second = withDemands({ ...statement, values: [2, 'other'] }, [{ ...room, values: ['closed', 's'] }]);
+    const second = withDemands({ ...statement, values: [2, 'other'] }, [
+      { ...room, values: ['closed', 's'] },
+    ]);
     expect(second).toEqual({ ...first, values: [2, 'other', 'closed', 's'] });
   });
 
