@@ -9,6 +9,7 @@ import type {
 import { newId, type Member } from '@roundtable/platform';
 import { reduceFollowUp, type FollowUpFact } from '../../client/src/reduce-follow-up.js';
 import { FollowUpRoom } from '../../../test/support/follow-up-room.js';
+import { eventually } from '../../../test/support/live-client.js';
 import { FollowUpRepository } from './follow-up.repository.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -167,6 +168,8 @@ describe('a follow-up', () => {
     expect(await room.letters()).toEqual([]);
     room.clock.pass(1);
     await Promise.all([room.sweep(room.here), room.sweep(room.there), room.sweep(room.here)]);
+    // A node sweeps by itself too, and may be writing them.
+    await eventually('they are written', async () => (await room.letters()).length > 0);
     await room.sweep(room.there);
     const sent = await room.letters();
     expect(sent.map(({ recipient }) => recipient).sort()).toEqual(
@@ -199,6 +202,7 @@ describe('a follow-up', () => {
     await room.begin(room.secretary, await room.propose(2, 'adopted'), { reviewOn: room.day(20) });
     room.clock.pass(6 * DAY);
     await room.sweep();
+    await eventually('they are written', async () => (await room.letters()).length > 0);
     expect((await room.letters()).every(({ subject }) => subject.includes('proposal 1'))).toBe(true);
     expect(await room.letters()).toHaveLength(2);
     room.clock.pass(40 * DAY);
