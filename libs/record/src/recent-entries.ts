@@ -57,16 +57,20 @@ export class RecentEntries {
   }
 
   /** The entries of a range; null where not all of it is held. */
-  find(room: string, epoch: number, { from, to }: SeqRange): Entry[] | null {
+  find(room: string, epoch: number, range: SeqRange): Entry[] | null {
+    if (range.to < range.from) return [];
+    const entries = this.peek(room, epoch, range);
+    this.counts[entries ? 'found' : 'missed'] += 1;
+    return entries;
+  }
+
+  /** As `find`, for what nobody is sent. */
+  peek(room: string, epoch: number, { from, to }: SeqRange): Entry[] | null {
     if (to < from) return [];
     const ring = this.rings.get(room);
     const first = ring?.entries[0]?.seq ?? Infinity;
     const last = ring?.entries.at(-1)?.seq ?? 0;
-    if (ring?.epoch !== epoch || from < first || to > last) {
-      this.counts.missed += 1;
-      return null;
-    }
-    this.counts.found += 1;
+    if (ring?.epoch !== epoch || from < first || to > last) return null;
     this.use(room, ring);
     return ring.entries.slice(from - first, to - first + 1);
   }
