@@ -1,3 +1,5 @@
+import { breakUnsafeLinks } from './markdown-links.js';
+
 const BIDI_CONTROLS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 
@@ -15,16 +17,17 @@ export function escapeLine(text: string): string {
 }
 
 /**
- * Sets somebody's Markdown as a quotation. Its own formatting is kept; HTML becomes text, and links that would run
- * something are no links.
+ * Sets somebody's Markdown as a quotation. Its own formatting is kept; HTML becomes text, and links that lead to
+ * anything but pages and letters are no links.
  */
 export function quoteBody(body: string, indent = ''): string {
-  return body
+  const text = body
     .replace(CONTROLS, '')
     .replace(BIDI_CONTROLS, '')
     .replaceAll('<', '&lt;')
-    .replace(/\](?=\s*[(:]\s*(?:javascript|vbscript|data)\s*:)/giu, '\\]')
-    .split(/\r\n|[\n\r\u2028\u2029]/u)
+    .replace(/[\u2028\u2029]/gu, '\n');
+  return breakUnsafeLinks(text)
+    .split('\n')
     .map((line) => `${indent}> ${line}`.trimEnd())
     .join('\n');
 }
