@@ -49,8 +49,8 @@ export class AccountsRepository {
     return rows.map((row) => row.id);
   }
 
-  async hasActiveAdministrator(): Promise<boolean> {
-    const rows: unknown[] = await this.dataSource.query(
+  async hasActiveAdministrator(manager: EntityManager = this.dataSource.manager): Promise<boolean> {
+    const rows: unknown[] = await manager.query(
       `SELECT 1 FROM identity_accounts
        WHERE role = 'administrator' AND disabled_at IS NULL AND password_hash IS NOT NULL LIMIT 1`,
     );

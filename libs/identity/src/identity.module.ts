@@ -17,6 +17,7 @@ import { LoginsService } from './logins.service.js';
 import { MeService } from './me.service.js';
 import { PasswordChange } from './password-change.service.js';
 import { PasswordCheck } from './password-check.service.js';
+import { PasswordKeeper } from './password-keeper.js';
 import { PasswordsService } from './passwords.service.js';
 import { SetupLinksRepository } from './setup-links.repository.js';
 import { SetupController } from './setup.controller.js';
@@ -42,6 +43,7 @@ import { Visitor } from './visitor.js';
     MeService,
     PasswordChange,
     PasswordCheck,
+    PasswordKeeper,
     PasswordsService,
     SetupLinksRepository,
     SetupService,

@@ -11,6 +11,11 @@ export class SetupLinksRepository {
     return this.dataSource.manager.findOneBy(SetupLinkEntity, { tokenHash });
   }
 
+  /** Lets one link be used at a time, on whatever node, until the end of the transaction. */
+  async lockUse(tx: EntityManager): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('identity_setup_links'))`);
+  }
+
   /** Reads and locks, so that a one-time link is used once. */
   lockByHash(tx: EntityManager, tokenHash: Buffer): Promise<SetupLinkEntity | null> {
     return tx
@@ -27,6 +32,11 @@ export class SetupLinksRepository {
       [link.purpose, link.accountId],
     );
     await tx.insert(SetupLinkEntity, link);
+  }
+
+  /** Takes back every link of an account that nobody used. */
+  async deleteUnused(tx: EntityManager, accountId: string): Promise<void> {
+    await tx.query('DELETE FROM identity_setup_links WHERE used_at IS NULL AND account_id = $1', [accountId]);
   }
 
   async markUsed(tx: EntityManager, id: string, now: Date): Promise<void> {

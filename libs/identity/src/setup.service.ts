@@ -4,10 +4,9 @@ import { AuditLog, UnitOfWork } from '@roundtable/persistence';
 import { Clock, Config, DomainError, newId } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
 import { AccountsRepository } from './accounts.repository.js';
-import { AccountError, LinkError, WeakPasswordError } from './identity.errors.js';
+import { AccountError, LinkError } from './identity.errors.js';
 import { hashToken, makeToken } from './opaque-token.js';
-import { findPasswordFault } from './password-policy.js';
-import { PasswordsService } from './passwords.service.js';
+import { PasswordKeeper } from './password-keeper.js';
 import type { SetupLinkEntity } from './setup-link.entity.js';
 import { SetupLinksRepository } from './setup-links.repository.js';
 
@@ -19,7 +18,7 @@ export class SetupService {
   constructor(
     private readonly links: SetupLinksRepository,
     private readonly accounts: AccountsRepository,
-    private readonly passwords: PasswordsService,
+    private readonly keeper: PasswordKeeper,
     private readonly work: UnitOfWork,
     private readonly config: Config,
     private readonly clock: Clock,
@@ -52,14 +51,18 @@ export class SetupService {
   async view(token: string): Promise<SetupView> {
     const hash = hashToken(token);
     const link = this.demandUsable(hash && (await this.links.findByHash(hash)));
-    if (link.accountId === null) return { purpose: link.purpose, email: null, name: null };
+    if (link.accountId === null) {
+      await this.demandNoAdministrator();
+      return { purpose: link.purpose, email: null, name: null };
+    }
     const account = await this.accounts.find(link.accountId);
     if (!account) throw new LinkError('link_invalid');
     return { purpose: link.purpose, email: account.email, name: account.name };
   }
 
   /**
-   * Uses the link up: sets name and password, and returns the account's id.
+   * Uses the link up: sets name and password, which ends every login made with the one before, and returns the
+   * account's id.
    * @throws LinkError, WeakPasswordError, AccountError `email_taken`
    */
   async use(token: string, wanted: SetupRequest): Promise<string> {
@@ -69,39 +72,50 @@ export class SetupService {
       throw new DomainError('invalid', 'The address is not the one this link was made for.', {
         field: 'email',
       });
-    const fault = findPasswordFault(wanted.password, { email, name: wanted.name });
-    if (fault) throw new WeakPasswordError(fault);
-    const passwordHash = await this.passwords.hash(wanted.password);
-    return this.work.inTransaction(async (tx) => {
-      const hash = hashToken(token);
-      const link = this.demandUsable(hash && (await this.links.lockByHash(tx, hash)));
+    const { name, password } = wanted;
+    const passwordHash = await this.keeper.prepare(password, { email, name });
+    const { account, ended } = await this.work.inTransaction(async (tx) => {
+      const link = await this.lockUsable(tx, token);
       await this.links.markUsed(tx, link.id, this.clock.now());
-      const id = link.accountId ?? (await this.makeFirstAdministrator(tx, wanted, passwordHash));
-      if (link.accountId !== null) await this.accounts.update(tx, id, { name: wanted.name, passwordHash });
-      const holder = { account: id };
+      const account = link.accountId ?? (await this.makeFirstAdministrator(tx, { email, name }));
+      const ended = await this.keeper.replace(tx, account, { name, passwordHash });
+      const holder = { account };
       await this.audit.note(tx, { act: 'account.link_used', subject: holder, actor: holder });
-      return id;
+      return { account, ended };
     });
+    this.keeper.announceEnded(ended);
+    return account;
   }
 
   private async makeFirstAdministrator(
     tx: EntityManager,
-    wanted: SetupRequest,
-    passwordHash: string,
+    { email, name }: { email: string; name: string },
   ): Promise<string> {
+    await this.demandNoAdministrator(tx);
     const id = newId();
-    const { email, name } = wanted;
     const isNew = await this.accounts.insert(tx, {
       id,
       email,
       name,
-      passwordHash,
+      passwordHash: null,
       role: 'administrator',
       createdAt: this.clock.now(),
       disabledAt: null,
     });
     if (!isNew) throw new AccountError('email_taken');
     return id;
+  }
+
+  /** Links are used one after another: of two for the first administrator, the second finds that there is one. */
+  private async lockUsable(tx: EntityManager, token: string): Promise<SetupLinkEntity> {
+    await this.links.lockUse(tx);
+    const hash = hashToken(token);
+    return this.demandUsable(hash && (await this.links.lockByHash(tx, hash)));
+  }
+
+  /** Whoever set somebody up used the offer up, with whichever link. */
+  private async demandNoAdministrator(tx?: EntityManager): Promise<void> {
+    if (await this.accounts.hasActiveAdministrator(tx)) throw new LinkError('link_used');
   }
 
   private demandUsable(link: SetupLinkEntity | null): SetupLinkEntity {
