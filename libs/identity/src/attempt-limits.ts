@@ -19,7 +19,7 @@ const LIMITS = {
 export type Attempt = keyof typeof LIMITS;
 
 /**
- * Bounds guessing. Only failures are counted, so that a hall of people behind one address enters freely. Keys come
+ * Bounds guessing. Only failures stay counted, so that a hall of people behind one address enters freely. Keys come
  * from what the server knows (the peer's address, the account tried), never from a header the client may choose.
  */
 @Injectable()
@@ -33,6 +33,27 @@ export class AttemptLimits {
     const state = await this.limiterOf(attempt).get(digest(key));
     if (state && state.consumedPoints >= LIMITS[attempt].points)
       throw new RateLimitedError(state.msBeforeNext);
+  }
+
+  /**
+   * Takes an attempt before it is made, so that many at once come to no more than many in a row.
+   * @throws RateLimitedError when none is left, which takes nothing.
+   */
+  async take(attempt: Attempt, key: string | undefined): Promise<void> {
+    try {
+      await this.limiterOf(attempt).consume(digest(key));
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      await this.giveBack(attempt, key);
+      throw new RateLimitedError(error.msBeforeNext);
+    }
+  }
+
+  /** Gives back an attempt that was taken and did not fail. */
+  async giveBack(attempt: Attempt, key: string | undefined): Promise<void> {
+    const limiter = this.limiterOf(attempt);
+    const state = await limiter.get(digest(key));
+    if (state && state.consumedPoints > 0) await limiter.reward(digest(key));
   }
 
   /** Counts one; false where that was one too many. */

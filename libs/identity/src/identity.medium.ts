@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AccountSetupLink, AccountView, LoginView, MeView, SetupView } from '@roundtable/contracts';
 import { newId } from '@roundtable/platform';
 import { freshDatabase, type FreshDatabase } from '../../../test/support/postgres.js';
@@ -9,6 +9,7 @@ import {
   type Browser,
   type MeetingsNode,
 } from '../../../test/support/meetings-node.js';
+import { PasswordsService } from './passwords.service.js';
 
 const HOSTILE = '<script>alert(1)</script> Ѐ"\' ; DROP';
 
@@ -134,6 +135,26 @@ describe('signing in', () => {
     const answer = await node.browser().post('/login', { email: account.email, password: PASSWORD });
     expect([answer.status, answer.code]).toEqual([429, 'rate_limited']);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('looks at ten passwords of a hundred that are tried at once', async () => {
+    const { email } = await createAccount();
+    const looks = jest.spyOn(node.app.get(PasswordsService), 'matches');
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, () => node.browser().post('/login', { email, password: 'wrong' })),
+    );
+    const lookedAt = looks.mock.calls.length;
+    looks.mockRestore();
+    expect(lookedAt).toBe(10);
+    expect(answers.filter(({ code }) => code === 'credentials')).toHaveLength(10);
+    expect(answers.filter(({ code }) => code === 'rate_limited')).toHaveLength(90);
+  });
+
+  it('is not bounded for those who know their passwords, however many sign in from one address', async () => {
+    const { email, token } = await createAccount();
+    await setUp({ email, token });
+    for (let time = 0; time < 61; time += 1)
+      expect((await node.browser().post('/login', { email, password: PASSWORD })).status).toBe(200);
   });
 
   it('ends at once for a disabled account', async () => {
