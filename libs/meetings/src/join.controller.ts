@@ -38,8 +38,8 @@ export class JoinController {
   @Public()
   @Get(':token')
   async view(@Param('token') token: string, @Req() request: VisitorRequest): Promise<JoinView> {
-    const visitor = await this.visitor.identify(request);
-    return this.guarded(request, () => this.join.view(token, visitor));
+    await this.demandSealed(token, request);
+    return this.join.view(token, await this.visitor.identify(request));
   }
 
   @Public()
@@ -47,7 +47,8 @@ export class JoinController {
   @Header('Content-Type', 'text/calendar; charset=utf-8')
   @Header('Content-Disposition', 'attachment; filename="meeting.ics"')
   async calendar(@Param('token') token: string, @Req() request: VisitorRequest): Promise<string> {
-    const { meeting } = await this.guarded(request, () => this.join.view(token, null));
+    await this.demandSealed(token, request);
+    const { meeting } = await this.join.view(token, null);
     return writeCalendar(meeting, this.join.addressOf(token), this.clock.now());
   }
 
@@ -60,22 +61,20 @@ export class JoinController {
     @Req() request: VisitorRequest,
     @Res({ passthrough: true }) response: VisitorResponse,
   ): Promise<EnterAnswer> {
+    await this.demandSealed(token, request);
     const visitor = await this.visitor.identify(request);
-    const { answer, opened } = await this.guarded(request, () =>
-      this.join.enter(token, body, { request, visitor }),
-    );
+    const { answer, opened } = await this.join.enter(token, body, { request, visitor });
     if (opened) this.logins.settle(opened, response, visitor);
     return answer;
   }
 
-  /** Only links that do not work are counted, so that a hall behind one address enters freely. */
-  private async guarded<T>(request: VisitorRequest, work: () => Promise<T>): Promise<T> {
-    await this.limits.demand('join', request.ip);
-    try {
-      return await work();
-    } catch (error) {
-      if (error instanceof LinkError) await this.limits.count('join', request.ip);
-      throw error;
-    }
+  /**
+   * Only links that this server never made are counted: a page left open on a withdrawn one must not shut a hall behind
+   * the same address out.
+   */
+  private async demandSealed(token: string, request: VisitorRequest): Promise<void> {
+    if (this.join.isSealed(token)) return;
+    await this.limits.take('join', request.ip);
+    throw new LinkError('link_invalid');
   }
 }

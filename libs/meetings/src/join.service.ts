@@ -30,6 +30,11 @@ export class JoinService {
     private readonly work: UnitOfWork,
   ) {}
 
+  /** Says whether this server made the token, without asking the database. */
+  isSealed(token: string): boolean {
+    return this.invitations.isSealed(token);
+  }
+
   /** Shows; consumes nothing. @throws LinkError */
   async view(token: string, visitor: Principal | null): Promise<JoinView> {
     const invitation = await this.invitations.open(token);

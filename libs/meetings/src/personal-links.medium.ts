@@ -120,4 +120,22 @@ describe('a personal link', () => {
       sent = (await administrator.get<OutboxMail[]>('/outbox')).body.filter(({ to }) => to === email);
     expect(sent).toHaveLength(1);
   });
+
+  it('opens where many looked at dead ones, and made-up ones are borne sixty times', async () => {
+    const { meeting } = await createMeeting();
+    const [withdrawn, welcome] = [await addPerson(meeting.id), await addPerson(meeting.id)];
+    const dead = await tokenOf(meeting.id, withdrawn.id);
+    const valid = await tokenOf(meeting.id, welcome.id);
+    await secretary.delete(`/meetings/${meeting.id}/participants/${withdrawn.id}/invitation`);
+    const browser = node.browser();
+    for (let look = 0; look < 70; look += 1)
+      expect((await browser.get(`/join/${dead}`)).code).toBe('link_revoked');
+    let borne = 0;
+    while ((await browser.get('/join/nonsense')).code === 'link_invalid') borne += 1;
+    expect(borne).toBeGreaterThan(0);
+    expect(borne).toBeLessThanOrEqual(60);
+    expect((await browser.get('/join/nonsense')).code).toBe('rate_limited');
+    expect((await browser.get(`/join/${valid}`)).status).toBe(200);
+    expect((await browser.get(`/join/${dead}`)).code).toBe('link_revoked');
+  });
 });

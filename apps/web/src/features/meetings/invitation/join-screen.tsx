@@ -12,6 +12,7 @@ import { Card } from './card.js';
 import { EntryForm } from './entry-form.js';
 import { EntryPass } from './entry-pass.js';
 import { LineCheck } from './line-check.js';
+import { isLinkAtFault, lookAgainMs } from './link-fault.js';
 import { LinkProblem } from './link-problem.js';
 import { messages } from './messages.js';
 import styles from './join-screen.module.css';
@@ -23,11 +24,12 @@ export function JoinScreen() {
   const invitation = useQuery({
     queryKey: ['join', token],
     queryFn: ({ signal }) => api.get<JoinView>(`/join/${encodeURIComponent(token)}`, { signal }),
-    refetchInterval: 30_000,
+    refetchInterval: ({ state }) => lookAgainMs(state.error),
   });
   useTitle(invitation.data ? `${t('invitation')}: ${invitation.data.meeting.title}` : t('invitation'));
-  if (invitation.error && !invitation.data) {
-    return <LinkProblem problem={invitation.error} onRetry={() => void invitation.refetch()} />;
+  const { error: problem } = invitation;
+  if (problem && (!invitation.data || isLinkAtFault(problem))) {
+    return <LinkProblem problem={problem} onRetry={() => void invitation.refetch()} />;
   }
   if (!invitation.data) {
     return (

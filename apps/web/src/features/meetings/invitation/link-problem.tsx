@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import layout from '../../../ui/layout.module.css';
 import { LostLinkForm } from '../../identity/lost-link-form.js';
 import { messages as meetingMessages } from '../messages.js';
+import { isLinkAtFault } from './link-fault.js';
 import { messages } from './messages.js';
 
 const reasons = {
@@ -26,7 +27,7 @@ export function LinkProblem({ problem, onRetry }: { problem: Error; onRetry(): v
   const sentence = useProblem()(problem);
   const code = problem instanceof ApiError ? problem.code : '';
   const reason = Object.hasOwn(reasons, code) ? reasons[code as keyof typeof reasons] : null;
-  const isLinkAtFault = reason !== null && code !== 'rate_limited';
+  const isOver = isLinkAtFault(problem);
   const title = t(reason?.title ?? 'failedTitle');
   useTitle(title);
   return (
@@ -35,7 +36,7 @@ export function LinkProblem({ problem, onRetry }: { problem: Error; onRetry(): v
         level={1}
         title={title}
         action={
-          isLinkAtFault ? null : (
+          isOver ? null : (
             <Button variant="primary" onPress={onRetry}>
               {words('tryAgain')}
             </Button>
@@ -44,7 +45,7 @@ export function LinkProblem({ problem, onRetry }: { problem: Error; onRetry(): v
       >
         {reason ? t(reason.words) : sentence}
       </EmptyState>
-      {isLinkAtFault && (
+      {isOver && (
         <Disclosure summary={t('askAgain')}>
           <LostLinkForm />
         </Disclosure>
