@@ -17,6 +17,23 @@ export class InvitationsRepository {
     return manager.findOneBy(InvitationEntity, { id });
   }
 
+  /** The participant's valid invitation, locked: meanwhile nobody enters with it, and no letter with it is claimed. */
+  lockValid(tx: EntityManager, participant: string): Promise<InvitationEntity | null> {
+    return tx
+      .createQueryBuilder(InvitationEntity, 'invitation')
+      .setLock('pessimistic_write')
+      .where('invitation.participantId = :participant AND invitation.revokedAt IS NULL', { participant })
+      .getOne();
+  }
+
+  /** Says whether anybody ever entered with it. */
+  async wasUsed(tx: EntityManager, id: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query('SELECT 1 FROM identity_logins WHERE invitation_id = $1 LIMIT 1', [
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
   async insert(tx: EntityManager, invitations: InvitationEntity[]): Promise<void> {
     await tx.insert(InvitationEntity, invitations);
   }
@@ -40,6 +57,20 @@ export class InvitationsRepository {
 
   async markSent(tx: EntityManager, id: string, now: Date): Promise<void> {
     await tx.update(InvitationEntity, { id }, { sentAt: now });
+  }
+
+  /** False where it was sent already or is withdrawn. The row stays locked, so that of two at once one gets it. */
+  async claimSending(tx: EntityManager, id: string, now: Date): Promise<boolean> {
+    const [rows]: [unknown[]] = await tx.query(
+      `UPDATE identity_invitations SET sent_at = $2
+       WHERE id = $1 AND sent_at IS NULL AND revoked_at IS NULL RETURNING id`,
+      [id, now],
+    );
+    return rows.length > 0;
+  }
+
+  async markUnsent(tx: EntityManager, id: string): Promise<void> {
+    await tx.update(InvitationEntity, { id }, { sentAt: null });
   }
 
   /** The newest invitation of each participant of a meeting, revoked ones too. */

@@ -108,5 +108,32 @@ export class InvitationsService {
     return this.invitations.markSent(tx, id, this.clock.now());
   }
 
+  /** Marks it as sent unless it is already, or was withdrawn: of two who send at the same time one is told true. */
+  claimSending(tx: EntityManager, id: string): Promise<boolean> {
+    return this.invitations.claimSending(tx, id, this.clock.now());
+  }
+
+  /** Lets it count as not sent again. */
+  markUnsent(tx: EntityManager, id: string): Promise<void> {
+    return this.invitations.markUnsent(tx, id);
+  }
+
+  /**
+   * Answers for a letter that went to an address its reader does not have. A link with which nobody entered is
+   * replaced, so that the letter opens nothing; one that was used stays, so that nobody is put out. Either way it
+   * counts as not sent. Says whether there is a new link.
+   */
+  async recallLetter(tx: EntityManager, participant: string): Promise<boolean> {
+    const invitation = await this.invitations.lockValid(tx, participant);
+    if (!invitation?.sentAt) return false;
+    if (await this.invitations.wasUsed(tx, invitation.id)) {
+      await this.invitations.markUnsent(tx, invitation.id);
+      return false;
+    }
+    await this.invitations.revokeOf(tx, [participant], this.clock.now());
+    await this.issue(tx, invitation.meetingId, [participant], invitation.expiresAt);
+    return true;
+  }
+
   private readonly seal = (bytes: Uint8Array): Buffer => this.secret.sign('invitation', bytes);
 }

@@ -1,6 +1,7 @@
 import type { ParticipantView } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
 import { AccountsRepository, InvitationsService } from '@roundtable/identity';
+import { AuditLog } from '@roundtable/persistence';
 import type { Member } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
 import { ContactsRepository, type Contact } from './contacts.repository.js';
@@ -23,6 +24,7 @@ export class ContactsKeeper {
     private readonly accounts: AccountsRepository,
     private readonly invitations: InvitationsService,
     private readonly meetings: MeetingsRepository,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Writes down new people and gives each a personal link. */
@@ -37,14 +39,15 @@ export class ContactsKeeper {
 
   /**
    * Changes an address; undefined leaves it. The account follows the address, except that nobody locks themselves out
-   * by correcting their own. Says whether anything changed.
+   * by correcting their own. A letter that was sent to another address is recalled. Says whether anything changed.
    */
   async change(
     tx: EntityManager,
-    { membership }: Member,
+    member: Member,
     person: ParticipantView,
     email: string | null | undefined,
   ): Promise<boolean> {
+    const { membership } = member;
     const before = await this.contactOf(tx, membership.meetingId, person.id);
     if (email === undefined || email === before.email) return false;
     const isSelf = person.id === membership.participantId;
@@ -52,6 +55,7 @@ export class ContactsKeeper {
       ? before.accountId
       : await this.accountOf(tx, membership.meetingId, person.id, email);
     await this.contacts.save(tx, membership.meetingId, person, { email, accountId });
+    if (!isSameAddress(before.email, email)) await this.recallLetter(tx, member, person.id);
     return true;
   }
 
@@ -65,6 +69,15 @@ export class ContactsKeeper {
   async expiry(tx: EntityManager, meeting: string): Promise<Date | null> {
     const closedAt = (await this.meetings.find(meeting, tx))?.closedAt;
     return closedAt ? this.invitations.expiryAfter(new Date(closedAt)) : null;
+  }
+
+  /** Whoever is signed in with the link has used it and keeps it: nobody locks themselves out here either. */
+  private async recallLetter(tx: EntityManager, { membership }: Member, participant: string): Promise<void> {
+    if (!(await this.invitations.recallLetter(tx, participant))) return;
+    // Acts that share a commit are decided in one request's context: who did this one is told, not looked up.
+    const actor = { participant: membership.participantId };
+    const meeting = membership.meetingId;
+    await this.audit.note(tx, { act: 'invitation.renewed', meeting, actor, subject: { participant } });
   }
 
   private async contactOf(tx: EntityManager, meeting: string, participant: string): Promise<Contact> {
@@ -85,4 +98,9 @@ export class ContactsKeeper {
     );
     return taken ? null : account.id;
   }
+}
+
+/** Mail reaches the same person however the address is capitalised. */
+function isSameAddress(before: string | null, after: string | null): boolean {
+  return before?.toLowerCase() === after?.toLowerCase();
 }

@@ -45,6 +45,14 @@ export class ContactsRepository {
     return new Map(rows.map(({ id, email, accountId }) => [id, { email, accountId }]));
   }
 
+  async findEmail(tx: EntityManager, meeting: string, participant: string): Promise<string | null> {
+    const rows: { email: string | null }[] = await tx.query(
+      'SELECT email FROM meetings_participants WHERE meeting_id = $1 AND id = $2',
+      [meeting, participant],
+    );
+    return rows[0]?.email ?? null;
+  }
+
   /** Everybody with this address who is invited to a meeting now. */
   async findByEmail(email: string): Promise<Addressee[]> {
     return this.dataSource.query(

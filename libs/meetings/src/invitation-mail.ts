@@ -33,17 +33,26 @@ export class InvitationMail {
   /** Puts the letter with its calendar file in the outbox and notes that it was sent. */
   async send(tx: EntityManager, prepared: PreparedInvitation, language?: Language): Promise<void> {
     if (prepared.email === null) return;
+    await this.post(tx, { ...prepared, email: prepared.email }, language);
+    await this.invitations.markSent(tx, prepared.invitation);
+  }
+
+  /** Puts the letter in the outbox and nothing else, where it was claimed before. */
+  async post(
+    tx: EntityManager,
+    letter: InvitationParts & { email: string },
+    language?: Language,
+  ): Promise<void> {
     await this.outbox.enqueue(tx, {
-      to: prepared.email,
-      ...this.write(prepared, language),
+      to: letter.email,
+      ...this.write(letter, language),
       attachments: [
         {
           filename: 'meeting.ics',
           contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-          content: this.writeCalendar(prepared),
+          content: this.writeCalendar(letter),
         },
       ],
     });
-    await this.invitations.markSent(tx, prepared.invitation);
   }
 }

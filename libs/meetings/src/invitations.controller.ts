@@ -4,11 +4,15 @@ import { CurrentMember, isId, Requires, RoundtableController, type Member } from
 import { LetterDto } from './dto/people.dto.js';
 import { MeetingInvitationsService } from './meeting-invitations.service.js';
 import { MeetingsError } from './meetings.errors.js';
+import { UnsentLettersService } from './unsent-letters.service.js';
 
 /** Personal links, for the secretariat. */
 @RoundtableController('api/v1/meetings/:meeting')
 export class InvitationsController {
-  constructor(private readonly invitations: MeetingInvitationsService) {}
+  constructor(
+    private readonly invitations: MeetingInvitationsService,
+    private readonly unsent: UnsentLettersService,
+  ) {}
 
   @Requires('meetings.manage')
   @Get('invitations')
@@ -21,7 +25,7 @@ export class InvitationsController {
   @Post('invitations/send')
   @HttpCode(200)
   async sendUnsent(@CurrentMember() { membership }: Member): Promise<{ sent: number }> {
-    return { sent: await this.invitations.sendUnsent(membership.meetingId) };
+    return { sent: await this.unsent.send(membership.meetingId) };
   }
 
   /** A new link in place of the old one. */

@@ -15,7 +15,7 @@ import { LinkWithdrawal } from './link-withdrawal.js';
 import { FieldError, MeetingsError } from './meetings.errors.js';
 import { MeetingsRepository } from './meetings.repository.js';
 
-/** What a secretariat does with personal links: see them, make a new one, withdraw, write them to people. */
+/** What a secretariat does with personal links: see them, make a new one, withdraw, write one to somebody. */
 @Injectable()
 export class MeetingInvitationsService {
   constructor(
@@ -70,15 +70,6 @@ export class MeetingInvitationsService {
       throw new FieldError('email', 'is missing: enter an address, or copy the link');
     await this.work.inTransaction((tx) => this.mail.send(tx, prepared, language));
     return this.find(meeting, participant);
-  }
-
-  /** Sends the letter to everybody who has an address and was sent none yet; says to how many. */
-  async sendUnsent(meeting: string): Promise<number> {
-    const unsent = (await this.list(meeting)).filter(
-      (invitation) => invitation.link !== null && invitation.email !== null && invitation.sentAt === null,
-    );
-    for (const { participant } of unsent) await this.send(meeting, participant);
-    return unsent.length;
   }
 
   private async prepare(meetingId: string, participantId: string): Promise<PreparedInvitation> {

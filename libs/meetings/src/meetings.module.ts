@@ -28,6 +28,7 @@ import { ParticipantsController } from './participants.controller.js';
 import { ParticipantsService } from './participants.service.js';
 import { PlenaryActs } from './plenary-acts.js';
 import { ResendService } from './resend.service.js';
+import { UnsentLettersService } from './unsent-letters.service.js';
 
 /** Meetings, their people and agenda, and personal links. Expects `MailOutbox` from a global module. */
 @Global()
@@ -60,6 +61,7 @@ import { ResendService } from './resend.service.js';
     ParticipantsService,
     PlenaryActs,
     ResendService,
+    UnsentLettersService,
   ],
   exports: [
     ContactsKeeper,
