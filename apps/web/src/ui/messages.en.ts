@@ -32,4 +32,7 @@ export const en = {
   showPanel: 'Show {name}',
   hidePanel: 'Hide {name}',
   dismiss: 'Dismiss',
+  unsaved: 'What you wrote here is not saved.',
+  goOnWriting: 'Go on writing',
+  leaveUnsaved: 'Leave without saving',
 } as const;

@@ -34,4 +34,7 @@ export const ky: Record<keyof typeof en, string> = {
   showPanel: 'Көрсөтүү: {name}',
   hidePanel: 'Жашыруу: {name}',
   dismiss: 'Жашыруу',
+  unsaved: 'Бул жерде жазганыңыз сакталган жок.',
+  goOnWriting: 'Жаза берүү',
+  leaveUnsaved: 'Сактабай жабуу',
 };

@@ -34,4 +34,7 @@ export const ru: Record<keyof typeof en, string> = {
   showPanel: 'Показать: {name}',
   hidePanel: 'Скрыть: {name}',
   dismiss: 'Скрыть',
+  unsaved: 'Написанное здесь не сохранено.',
+  goOnWriting: 'Писать дальше',
+  leaveUnsaved: 'Закрыть без сохранения',
 };
