@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { whenState } from '@roundtable/client';
+import type { FollowUpView } from '@roundtable/contracts';
 import type { Locator, Page } from 'playwright-core';
 import { caughtUp, visit, type RoomVisitor } from '../support/room-visitor.js';
 import { findPoorContrast, findViolations } from './support/accessibility.js';
@@ -115,6 +117,31 @@ describe('what becomes of adopted proposals', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('is changed by two secretaries at once, and both find what they wrote', async () => {
+    const other = await visit((await stage.invite(meeting, 'Nurlan Bekov', 'secretary')).link);
+    await press(desk.page, 'Follow-up of proposal 1');
+    await press(dialog(desk), 'Change');
+    const form = dialog(desk);
+    await form.getByRole('group', { name: 'Due on' }).getByRole('textbox').first().fill('15');
+    await form.getByRole('textbox', { name: /Why it is changed/ }).fill('The spring comes late.');
+    const { id = '', version = 0, dueOn = '' } = followUpIn(other) ?? {};
+    const reviewOn = `${dueOn.slice(0, 4)}-02-10`;
+    await other.room.changeFollowUp({ followUp: id, version, reviewOn }).done;
+    await form.getByText(/^Somebody changed this while it was open here/).waitFor();
+    await press(form, 'Save');
+    await desk.page.getByText('Look at the newer version and try again.').first().waitFor();
+    await press(form, 'Go on with the newest');
+    expect(await form.getByRole('textbox', { name: /Why it is changed/ }).inputValue()).toBe(
+      'The spring comes late.',
+    );
+    await press(form, 'Save');
+    await whenState(other.room, () => followUpIn(other)?.dueOn.endsWith('-03-15') ?? false);
+    expect(followUpIn(other)?.reviewOn).toBe(reviewOn);
+    await desk.page.getByRole('dialog', { name: /^Change the follow-up/ }).waitFor({ state: 'detached' });
+    await desk.page.keyboard.press('Escape');
+    other.leave();
+  });
+
   it('is chosen by state and by name, in one meeting and across all, and taken away as CSV', async () => {
     const { page } = desk;
     await page.getByRole('button', { name: /Show/ }).click();
@@ -155,6 +182,10 @@ describe('what becomes of adopted proposals', () => {
     expect(await findForeignWords(person.page, locale)).toEqual([]);
     expect(await findPoorContrast(person.page)).toEqual([]);
   });
+
+  function followUpIn({ room }: RoomVisitor): FollowUpView | undefined {
+    return room.getView().record?.snapshot.followUp.followUps[0];
+  }
 
   async function press(within: Page | Locator, name: string): Promise<void> {
     await within.getByRole('button', { name, exact: true }).first().click();

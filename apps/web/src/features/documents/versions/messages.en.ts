@@ -26,4 +26,8 @@ export const en = {
   skipped: '{count, plural, one {# word that is the same} other {# words that are the same}}',
   loading: 'Comparing…',
   notShown: 'This cannot be shown: {reason}',
+  movedOnName: 'Changed in the meantime',
+  movedOn: 'Somebody changed this while it was open here. Look at what changed before you go on.',
+  goOn: 'Go on with the newest',
+  whatChanged: 'What changed',
 } as const;

@@ -28,4 +28,8 @@ export const ky: Record<keyof typeof en, string> = {
   skipped: '{count, plural, one {# сөз өзгөрүүсүз} other {# сөз өзгөрүүсүз}}',
   loading: 'Салыштырылууда…',
   notShown: 'Муну көрсөтүү мүмкүн эмес: {reason}',
+  movedOnName: 'Ошол учурда өзгөртүлдү',
+  movedOn: 'Бул сизде ачык турганда кимдир бирөө өзгөрттү. Улантуудан мурун эмне өзгөргөнүн караңыз.',
+  goOn: 'Жаңысын алып улантуу',
+  whatChanged: 'Эмне өзгөрдү',
 };

@@ -12,7 +12,6 @@ export function CorrectReport({ followUp, update }: { followUp: FollowUpView; up
   const t = useMessages(messages);
   const { client } = useRoom();
   const { act, isPending } = useAct();
-  const { id, version } = followUp;
   return (
     <Dialog
       title={t('correctTitle')}
@@ -29,7 +28,7 @@ export function CorrectReport({ followUp, update }: { followUp: FollowUpView; up
           submitLabel={t('correct')}
           isPending={isPending}
           onSubmit={async (report) => {
-            const intent = { followUp: id, version, update: update.id, ...report };
+            const intent = { followUp: followUp.id, update: update.id, ...report };
             const done = await act(client.correctFollowUp(intent), t('corrected'));
             if (done.ok) close();
           }}

@@ -14,7 +14,7 @@ export function NewReport({ followUp }: { followUp: FollowUpView }) {
   const { client } = useRoom();
   const { act, isPending } = useAct();
   if (!useMayReport(followUp)) return null;
-  const { id, version, number, state, progress } = followUp;
+  const { id, number, state, progress } = followUp;
   const title = t('reportTitle', { number: String(number) });
   const start = {
     words: '',
@@ -32,10 +32,7 @@ export function NewReport({ followUp }: { followUp: FollowUpView }) {
           submitLabel={t('report')}
           isPending={isPending}
           onSubmit={async (report) => {
-            const done = await act(
-              client.reportOnFollowUp({ followUp: id, version, ...report }),
-              t('reported'),
-            );
+            const done = await act(client.reportOnFollowUp({ followUp: id, ...report }), t('reported'));
             if (done.ok) close();
           }}
         />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftOf, faultsIn, isSecure, reportOf, shareOf } from './report-draft.js';
+import { differs, draftOf, faultsIn, isSecure, rebaseReport, reportOf, shareOf } from './report-draft.js';
 
 const file = { id: 'f', name: 'plan.pdf', type: 'application/pdf', bytes: 1, sha256: '' } as const;
 const report = {
@@ -49,6 +49,20 @@ describe('a report while it is written', () => {
       '0',
       '20',
     ]);
+  });
+
+  it('would be lost where something was written or chosen', () => {
+    expect(differs({ ...draft }, draft)).toBe(false);
+    expect(differs({ ...draft, words: 'Built.' }, draft)).toBe(true);
+    expect(differs({ ...draft, files: [new File(['%PDF-1.7'], 'plan.pdf')] }, draft)).toBe(true);
+  });
+
+  it('goes on from how far others say it is, unless that was changed here', () => {
+    const newest = { ...draft, words: 'Theirs.', state: 'done' as const, progress: '100' };
+    const mine = { ...draft, words: 'Mine.' };
+    expect(rebaseReport(mine, draft, newest)).toEqual({ ...mine, state: 'done', progress: '100' });
+    const late = { ...mine, state: 'delayed' as const };
+    expect(rebaseReport(late, draft, newest)).toEqual(late);
   });
 
   it('takes no address that could be another one', () => {

@@ -41,6 +41,17 @@ export function draftOf({ words, state, progress, reason, proofs }: FollowUpRepo
   };
 }
 
+/** Whether something written would be lost. */
+export function differs(draft: ReportDraft, before: ReportDraft): boolean {
+  return draft.files.length > 0 || JSON.stringify(draft) !== JSON.stringify(before);
+}
+
+/** Puts a report upon newer ones: how far it is takes what others said of it, unless that was changed here. */
+export function rebaseReport(draft: ReportDraft, before: ReportDraft, newest: ReportDraft): ReportDraft {
+  const isMine = draft.state !== before.state || draft.progress !== before.progress;
+  return isMine ? draft : { ...draft, state: newest.state, progress: newest.progress };
+}
+
 /** What a state says of the share by itself: what is done is done wholly, what is planned has not begun. */
 export function shareOf(state: FollowUpState, progress: string): string {
   if (state === 'done') return '100';

@@ -19,10 +19,21 @@ import { Progress } from '../../../ui/progress.js';
 import { Select } from '../../../ui/select.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { TextField } from '../../../ui/text-field.js';
+import { useUnsaved } from '../../../ui/unsaved.js';
+import { useLookedAt, versionOf } from '../../../ui/use-looked-at.js';
+import { FollowUpMovedOn } from '../follow-up-moved-on.js';
 import { messages } from '../messages.js';
 import styles from '../follow-up.module.css';
 import { LinkFields } from './link-fields.js';
-import { draftOf, faultsIn, reportOf, shareOf, type ReportDraft } from './report-draft.js';
+import {
+  differs,
+  draftOf,
+  faultsIn,
+  rebaseReport,
+  reportOf,
+  shareOf,
+  type ReportDraft,
+} from './report-draft.js';
 import { useSendFiles } from './use-send-files.js';
 
 const ENDINGS = [...Object.values(PROOF_FILE_TYPES).map((ending) => `.${ending}`), '.jpeg'];
@@ -34,16 +45,20 @@ const LIMIT_OF = {
 
 interface ReportFormProps {
   followUp: FollowUpView;
+  /** What it begins with, on the follow-up as it is now. */
   start: FollowUpReport;
   submitLabel: string;
   isPending: boolean;
-  onSubmit(report: ReturnType<typeof reportOf>): unknown;
+  /** `version` is the one that was looked at. */
+  onSubmit(report: ReturnType<typeof reportOf> & { version: number }): unknown;
 }
 
 /** A report: what was done, how far it is, and what proves it. Files are sent first, then the report that names them. */
 export function ReportForm({ followUp, start, submitLabel, isPending, onSubmit }: ReportFormProps) {
   const t = useMessages(messages);
-  const [draft, setDraft] = useState(() => draftOf(start));
+  const { lookedAt, hasMovedOn, lookAgain } = useLookedAt(followUp, versionOf);
+  const [begun, setBegun] = useState(() => draftOf(start));
+  const [draft, setDraft] = useState(begun);
   const [isChecked, setChecked] = useState(false);
   const { send, isSending, problem, forget } = useSendFiles(followUp.id);
   const faults = faultsIn(draft);
@@ -53,11 +68,18 @@ export function ReportForm({ followUp, start, submitLabel, isPending, onSubmit }
     return fault && t(fault, { limit: LIMIT_OF[field as keyof typeof LIMIT_OF] ?? 0 });
   };
   const fault = problem ?? faultOf('files');
+  useUnsaved(differs(draft, begun));
+  const goOn = () => {
+    const newest = draftOf(start);
+    setDraft(rebaseReport(draft, begun, newest));
+    setBegun(newest);
+    lookAgain();
+  };
   const submit = async () => {
     setChecked(true);
     if (Object.keys(faults).length > 0) return;
     const sent = await send(draft.files);
-    if (sent) await onSubmit(reportOf(draft, sent));
+    if (sent) await onSubmit({ ...reportOf(draft, sent), version: lookedAt.version });
   };
   return (
     <Form onSubmit={() => void submit()}>
@@ -111,6 +133,7 @@ export function ReportForm({ followUp, start, submitLabel, isPending, onSubmit }
       />
       {isSending && <Progress label={t('uploading')} />}
       {fault && <Banner tone="error">{fault}</Banner>}
+      {hasMovedOn && !isPending && <FollowUpMovedOn lookedAt={lookedAt} newest={followUp} onGoOn={goOn} />}
       <div>
         <Button type="submit" variant="primary" isPending={isPending || isSending}>
           {submitLabel}
