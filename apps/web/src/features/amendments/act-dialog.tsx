@@ -13,6 +13,8 @@ import { Form } from '../../ui/form.js';
 import layout from '../../ui/layout.module.css';
 import { RadioGroup } from '../../ui/radio-group.js';
 import { TextArea } from '../../ui/text-area.js';
+import { useLookedAt } from '../../ui/use-looked-at.js';
+import { MovedOn } from '../documents/versions/moved-on.js';
 import { useRoom } from '../room/room-context.js';
 import { messages } from './messages.js';
 import type { AmendmentAct } from './possible-acts.js';
@@ -32,8 +34,13 @@ interface ActDialogProps {
 /** Says what an act does, asks why, and does it. */
 export function ActDialog({ act, amendment, onClose }: ActDialogProps) {
   const t = useMessages(messages);
-  const { isPending, refusal, settle } = useAmendmentActs();
-  const send = useSender(amendment);
+  const { isPending, refusal, settle, forgetRefusal } = useAmendmentActs();
+  const { lookedAt, hasMovedOn, lookAgain } = useLookedAt(amendment, ({ revision }) => revision);
+  const send = useSender(lookedAt);
+  const goOn = () => {
+    lookAgain();
+    forgetRefusal();
+  };
   const [reason, setReason] = useState('');
   const [advice, setAdvice] = useState<Advice | null>(amendment.recommendation?.advice ?? null);
   const [isChecked, setChecked] = useState(false);
@@ -73,6 +80,9 @@ export function ActDialog({ act, amendment, onClose }: ActDialogProps) {
             isOptional
           />
         )}
+        {hasMovedOn && !isPending && (
+          <MovedOn was={wordsOf(lookedAt)} now={wordsOf(amendment)} onGoOn={goOn} />
+        )}
         <div className={layout.rowEnd}>
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button type="submit" variant={act === 'withdraw' ? 'danger' : 'primary'} isPending={isPending}>
@@ -86,6 +96,11 @@ export function ActDialog({ act, amendment, onClose }: ActDialogProps) {
 
 type Advice = (typeof RECOMMENDATIONS)[number] | 'none';
 const ADVICES: readonly Advice[] = [...RECOMMENDATIONS, 'none'];
+
+/** What is decided on: the paragraph as it stands, and the words for it. */
+function wordsOf({ was, text }: AmendmentView): string {
+  return [was, text].filter((words) => words !== null).join('\n\n');
+}
 
 /** Puts an act into the words of the wire. */
 function useSender({ id: amendment, revision }: AmendmentView) {

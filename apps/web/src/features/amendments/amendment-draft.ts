@@ -13,7 +13,8 @@ export interface DraftFaults {
   text?: 'wordsNeeded' | 'wordsSame' | 'tooLong';
 }
 
-type Paragraphs = VersionParagraphs['paragraphs'];
+export type Paragraphs = VersionParagraphs['paragraphs'];
+export type Paragraph = Paragraphs[number];
 
 /** The words of the paragraph that a draft is about; empty where it adds one. */
 export function wordsThere({ kind, paragraph }: AmendmentDraft, paragraphs: Paragraphs): string {
@@ -30,8 +31,49 @@ export function placeDraft(
   const next = { ...draft, ...place };
   // Only new words can stand before the first paragraph.
   if (next.kind !== 'insert' && next.paragraph === 0) next.paragraph = null;
-  const isUntouched = draft.text.trim() === '' || draft.text === wordsThere(draft, paragraphs);
-  return isUntouched ? { ...next, text: wordsThere(next, paragraphs) } : next;
+  return isWritten(draft, paragraphs) ? next : { ...next, text: wordsThere(next, paragraphs) };
+}
+
+/** Whether the draft has words of somebody's own, and not only those of its paragraph. */
+export function isWritten(draft: AmendmentDraft, paragraphs: Paragraphs): boolean {
+  return draft.text.trim() !== '' && draft.text !== wordsThere(draft, paragraphs);
+}
+
+/**
+ * The draft on a newer text: its paragraph is found again by its words, and words that somebody wrote stay as they are.
+ * Where the paragraph is gone, or there are several like it, one chooses anew.
+ */
+export function carryDraft(draft: AmendmentDraft, before: Paragraphs, newest: Paragraphs): AmendmentDraft {
+  const { paragraph } = draft;
+  if (paragraph === null || paragraph === 0) return draft;
+  const was = before.find(({ number }) => number === paragraph);
+  const found = was ? numberOf(was, newest) : null;
+  return { ...draft, paragraph: found, ...(found === null && !isWritten(draft, before) && { text: '' }) };
+}
+
+/** The paragraphs as one text. */
+export function textOf(paragraphs: Paragraphs): string {
+  return paragraphs.map(({ text }) => text).join('\n\n');
+}
+
+/** Where a paragraph stands in a text by now; null where that is not certain. */
+function numberOf({ text }: Paragraph, paragraphs: Paragraphs): number | null {
+  const [first, second] = paragraphs.filter((each) => each.text === text);
+  return first && !second ? first.number : null;
+}
+
+/** Begins an amendment at the paragraph asked for, as it read then; a text of one paragraph leaves no choice. */
+export function beginDraft(asked: Paragraph | null, paragraphs: Paragraphs): AmendmentDraft {
+  if (paragraphs.length === 0) return { kind: 'insert', paragraph: 0, text: '' };
+  const only = paragraphs.length === 1 ? 1 : null;
+  const empty: AmendmentDraft = { kind: 'replace', paragraph: null, text: '' };
+  return placeDraft(empty, { paragraph: asked ? placeOf(asked, paragraphs) : only }, paragraphs);
+}
+
+/** Of several paragraphs that read the same, the one with the number that was asked for. */
+function placeOf(asked: Paragraph, paragraphs: Paragraphs): number | null {
+  const isThere = paragraphs.some(({ number, text }) => number === asked.number && text === asked.text);
+  return isThere ? asked.number : numberOf(asked, paragraphs);
 }
 
 /** What is missing or wrong before the draft can be tabled. */

@@ -6,6 +6,7 @@ import { useAddressQuery } from '../../app/use-address-query.js';
 import layout from '../../ui/layout.module.css';
 import { Tabs } from '../../ui/tabs.js';
 import { AmendedText } from './amended-text.js';
+import type { Paragraph } from './amendment-draft.js';
 import { AmendmentList } from './amendment-list.js';
 import { messages } from './messages.js';
 import { OriginalText } from './original-text.js';
@@ -20,7 +21,7 @@ const PARAMETER = 'amendments';
 interface AmendmentViewsProps {
   proposal: ProposalView;
   all: Amendments;
-  onAmend: ((paragraph: number) => void) | undefined;
+  onAmend: ((paragraph: Paragraph) => void) | undefined;
 }
 
 /** The amendments one by one, and the text with them, each way one may want to read it. */

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import layout from '../../ui/layout.module.css';
 import { useMover } from '../proposals/life/use-mover.js';
+import type { Paragraph } from './amendment-draft.js';
 import { AmendmentViews } from './amendment-views.js';
 import { MergeDialog } from './merge-dialog.js';
 import { messages } from './messages.js';
@@ -14,7 +15,7 @@ import { RegulateDialog, StopNote } from './regulate-dialog.js';
 import { useAmendments } from './use-amendments.js';
 import styles from './amendments.module.css';
 
-type Doing = { act: 'propose'; paragraph: number | null } | { act: 'merge' | 'regulate' };
+type Doing = { act: 'propose'; paragraph: Paragraph | null } | { act: 'merge' | 'regulate' };
 
 /** The amendments to a proposal of the open room: what is proposed, how the text would read, and what can be done. */
 export function AmendmentsSection({ proposal }: { proposal: ProposalView }) {
@@ -28,9 +29,9 @@ export function AmendmentsSection({ proposal }: { proposal: ProposalView }) {
   const canPropose = isOpen && stop === null && mayTable(mover);
   const canMerge = isOpen && mayMerge(mover) && amendments.some(({ state }) => state === 'accepted');
   const canRegulate = isOpen && mayRegulate(mover);
-  // A proposal that nobody amended and nobody can amend any more has nothing to tell of amendments.
-  if (!isOpen && amendments.length === 0) return null;
-  const propose = (paragraph: number | null) => setDoing({ act: 'propose', paragraph });
+  // A proposal that nobody amended and nobody can amend any more has nothing to tell of amendments. A dialog stays.
+  if (!isOpen && amendments.length === 0 && doing === null) return null;
+  const propose = (paragraph: Paragraph | null) => setDoing({ act: 'propose', paragraph });
   const close = () => setDoing(null);
   const proposing = (
     <Button variant="primary" size="small" data-propose onPress={() => propose(null)}>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { Markdown } from '../../ui/markdown.js';
 import { Skeleton } from '../../ui/skeleton.js';
 import text from '../../ui/text.module.css';
+import type { Paragraph } from './amendment-draft.js';
 import { AmendmentLink } from './amendment-link.js';
 import { isStanding } from './by-paragraph.js';
 import { ParagraphConflicts } from './conflict-note.js';
@@ -18,7 +19,7 @@ interface OriginalTextProps {
   proposal: ProposalView;
   all: Amendments;
   /** Proposes an amendment to a paragraph; left out for those who may not. */
-  onAmend: ((paragraph: number) => void) | undefined;
+  onAmend: ((paragraph: Paragraph) => void) | undefined;
 }
 
 /** The newest version paragraph by paragraph, each with the amendments to it. */
@@ -48,7 +49,7 @@ export function OriginalText({ proposal, all, onAmend }: OriginalTextProps) {
                   size="small"
                   variant="quiet"
                   aria-label={t('amendParagraph', { paragraph: String(number) })}
-                  onPress={() => onAmend(number)}
+                  onPress={() => onAmend({ number, text: words })}
                 >
                   {t('amend')}
                 </Button>

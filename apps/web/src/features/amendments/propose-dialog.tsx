@@ -16,8 +16,21 @@ import layout from '../../ui/layout.module.css';
 import { Skeleton } from '../../ui/skeleton.js';
 import text from '../../ui/text.module.css';
 import { TextArea } from '../../ui/text-area.js';
+import { useUnsaved } from '../../ui/unsaved.js';
+import { useLastKnown } from '../../ui/use-last-known.js';
+import { useLookedAt } from '../../ui/use-looked-at.js';
+import { MovedOn } from '../documents/versions/moved-on.js';
 import { useRoom } from '../room/room-context.js';
-import { faultsOf, placeDraft, wordsThere, type AmendmentDraft } from './amendment-draft.js';
+import {
+  beginDraft,
+  carryDraft,
+  faultsOf,
+  isWritten,
+  placeDraft,
+  textOf,
+  wordsThere,
+  type Paragraph,
+} from './amendment-draft.js';
 import { messages } from './messages.js';
 import { PlaceFields } from './place-fields.js';
 import { SponsorsField } from './sponsors-field.js';
@@ -29,8 +42,8 @@ import styles from './amendments.module.css';
 interface ProposeDialogProps {
   proposal: ProposalView;
   amendments: readonly AmendmentView[];
-  /** The paragraph it was asked for at; null where none was chosen yet. */
-  paragraph: number | null;
+  /** The paragraph it was asked for at, as it read; null where none was chosen yet. */
+  paragraph: Paragraph | null;
   onClose(): void;
 }
 
@@ -39,6 +52,7 @@ export function ProposeDialog({ proposal, amendments, paragraph, onClose }: Prop
   const t = useMessages(messages);
   const problem = useProblem();
   const { data, error } = useParagraphs(proposal, amendments);
+  const newest = useLastKnown(data);
   return (
     <Dialog
       title={t('proposeTitle', { number: String(proposal.number) })}
@@ -46,24 +60,28 @@ export function ProposeDialog({ proposal, amendments, paragraph, onClose }: Prop
       onOpenChange={onClose}
       size="large"
     >
-      {error && !data && <Banner tone="error">{t('notShown', { reason: problem(error) ?? '' })}</Banner>}
-      {!error && !data && <Skeleton lines={4} />}
-      {data && <ProposeForm proposal={proposal} version={data} paragraph={paragraph} onClose={onClose} />}
+      {error && !newest && <Banner tone="error">{t('notShown', { reason: problem(error) ?? '' })}</Banner>}
+      {!error && !newest && <Skeleton lines={4} />}
+      {newest && <ProposeForm proposal={proposal} newest={newest} paragraph={paragraph} onClose={onClose} />}
     </Dialog>
   );
 }
 
 interface ProposeFormProps {
   proposal: ProposalView;
-  version: VersionParagraphs;
-  paragraph: number | null;
+  newest: VersionParagraphs;
+  paragraph: Paragraph | null;
   onClose(): void;
 }
 
-function ProposeForm({ proposal, version: { version, paragraphs }, paragraph, onClose }: ProposeFormProps) {
+function ProposeForm({ proposal, newest, paragraph, onClose }: ProposeFormProps) {
   const t = useMessages(messages);
   const { client, state } = useRoom();
-  const { isPending, refusal, settle } = useAmendmentActs();
+  const { isPending, refusal, settle, forgetRefusal } = useAmendmentActs();
+  // A version of the same words needs no second look, and before the first version words change without one.
+  const { lookedAt, hasMovedOn, lookAgain } = useLookedAt(newest, (each) => JSON.stringify(each.paragraphs));
+  const { version } = newest;
+  const { paragraphs } = lookedAt;
   const [draft, setDraft] = useState(() => beginDraft(paragraph, paragraphs));
   const [reason, setReason] = useState('');
   const self = state.me?.participant;
@@ -71,10 +89,17 @@ function ProposeForm({ proposal, version: { version, paragraphs }, paragraph, on
   const [isChecked, setChecked] = useState(false);
   const faults = faultsOf(draft, paragraphs);
   const shown = isChecked ? faults : {};
+  const leave = useUnsaved(isWritten(draft, paragraphs) || reason !== '');
+  const goOn = () => {
+    setDraft(carryDraft(draft, paragraphs, newest.paragraphs));
+    lookAgain();
+    forgetRefusal();
+  };
 
   const send = async () => {
     setChecked(true);
     if (Object.keys(faults).length > 0 || sponsors.length === 0 || draft.paragraph === null) return;
+    if (hasMovedOn) return;
     const { kind } = draft;
     const sending = client.tableAmendment({
       proposal: proposal.id,
@@ -116,20 +141,15 @@ function ProposeForm({ proposal, version: { version, paragraphs }, paragraph, on
         error={isChecked && sponsors.length === 0 ? t('sponsorNeeded') : undefined}
         onChange={setSponsors}
       />
+      {hasMovedOn && !isPending && (
+        <MovedOn was={textOf(paragraphs)} now={textOf(newest.paragraphs)} onGoOn={goOn} />
+      )}
       <div className={layout.rowEnd}>
-        <Button onPress={onClose}>{t('cancel')}</Button>
-        <Button type="submit" variant="primary" isPending={isPending}>
+        <Button onPress={leave}>{t('cancel')}</Button>
+        <Button type="submit" variant="primary" isPending={isPending} isDisabled={hasMovedOn}>
           {t('table')}
         </Button>
       </div>
     </Form>
   );
-}
-
-/** A text of one paragraph leaves no choice. */
-function beginDraft(asked: number | null, paragraphs: VersionParagraphs['paragraphs']): AmendmentDraft {
-  const paragraph = asked ?? (paragraphs.length === 1 ? 1 : null);
-  const kind = paragraphs.length === 0 ? 'insert' : 'replace';
-  const empty: AmendmentDraft = { kind, paragraph: null, text: '' };
-  return placeDraft(empty, { paragraph: kind === 'insert' ? 0 : paragraph }, paragraphs);
 }

@@ -1,4 +1,4 @@
-import type { AmendmentView, ProposalView, RebaseOffer, VersionParagraphs } from '@roundtable/contracts';
+import type { AmendmentView, ProposalView } from '@roundtable/contracts';
 import { useState } from 'react';
 import { useProblem } from '../../app/errors/use-problem.js';
 import { useMessages } from '../../app/i18n/use-messages.js';
@@ -8,13 +8,18 @@ import { Dialog } from '../../ui/dialog.js';
 import { Form } from '../../ui/form.js';
 import layout from '../../ui/layout.module.css';
 import { Skeleton } from '../../ui/skeleton.js';
+import { useUnsaved } from '../../ui/unsaved.js';
+import { useLastKnown } from '../../ui/use-last-known.js';
+import { useLookedAt } from '../../ui/use-looked-at.js';
+import { MovedOn } from '../documents/versions/moved-on.js';
 import { useRoom } from '../room/room-context.js';
-import { faultsOf, placeDraft, wordsThere, type AmendmentDraft } from './amendment-draft.js';
+import { faultsOf, placeDraft, textOf, wordsThere } from './amendment-draft.js';
 import { messages } from './messages.js';
 import { PlaceFields } from './place-fields.js';
+import { beginRebase, carryRebase, stampOfGround, type RebaseGround } from './rebase-draft.js';
 import { RebaseSides } from './rebase-sides.js';
 import { useAmendmentActs } from './use-amendment-acts.js';
-import { useParagraphs, useRebaseOffer } from './use-amendment-queries.js';
+import { useRebaseOffer } from './use-amendment-queries.js';
 import { WordsField } from './words-field.js';
 import styles from './amendments.module.css';
 
@@ -29,46 +34,34 @@ interface RebaseDialogProps {
 export function RebaseDialog({ amendment, proposal, amendments, onClose }: RebaseDialogProps) {
   const t = useMessages(messages);
   const problem = useProblem();
-  const offer = useRebaseOffer(proposal, amendment);
-  const newest = useParagraphs(proposal, amendments);
-  const error = offer.error ?? newest.error;
+  const { data, error } = useRebaseOffer(proposal, amendment, amendments);
+  const newest = useLastKnown(data);
   return (
     <Dialog title={t('rebaseTitle', { label: amendment.label })} isOpen onOpenChange={onClose} size="large">
-      {error && <Banner tone="error">{t('notShown', { reason: problem(error) ?? '' })}</Banner>}
-      {!error && !(offer.data && newest.data) && <Skeleton lines={6} />}
-      {offer.data && newest.data && (
-        <RebaseForm
-          key={`${String(offer.data.to)}/${String(offer.data.revision)}`}
-          amendment={amendment}
-          offer={offer.data}
-          paragraphs={newest.data.paragraphs}
-          onClose={onClose}
-        />
-      )}
+      {error && !newest && <Banner tone="error">{t('notShown', { reason: problem(error) ?? '' })}</Banner>}
+      {!error && !newest && <Skeleton lines={6} />}
+      {newest && <RebaseForm newest={{ amendment, ...newest }} onClose={onClose} />}
     </Dialog>
   );
 }
 
-interface RebaseFormProps {
-  amendment: AmendmentView;
-  offer: RebaseOffer;
-  paragraphs: VersionParagraphs['paragraphs'];
-  onClose(): void;
-}
-
-function RebaseForm({ amendment, offer, paragraphs, onClose }: RebaseFormProps) {
+function RebaseForm({ newest, onClose }: { newest: RebaseGround; onClose(): void }) {
   const t = useMessages(messages);
   const { client } = useRoom();
-  const { isPending, refusal, settle } = useAmendmentActs();
-  const [draft, setDraft] = useState<AmendmentDraft>(() => ({
-    kind: amendment.kind,
-    paragraph: offer.paragraph,
-    text: offer.suggestion ?? amendment.text ?? '',
-  }));
+  const { isPending, refusal, settle, forgetRefusal } = useAmendmentActs();
+  const { lookedAt, hasMovedOn, lookAgain } = useLookedAt(newest, stampOfGround);
+  const { amendment, offer, version, paragraphs } = lookedAt;
+  const [draft, setDraft] = useState(() => beginRebase(newest));
   const [isChecked, setChecked] = useState(false);
   const faults = faultsOf(draft, paragraphs);
   const shown = isChecked ? faults : {};
   const setText = (text: string) => setDraft((before) => ({ ...before, text }));
+  const leave = useUnsaved(draft.text !== beginRebase(lookedAt).text);
+  const goOn = () => {
+    setDraft(carryRebase(draft, lookedAt, newest));
+    lookAgain();
+    forgetRefusal();
+  };
   const send = async () => {
     setChecked(true);
     if (Object.keys(faults).length > 0 || draft.paragraph === null) return;
@@ -76,7 +69,7 @@ function RebaseForm({ amendment, offer, paragraphs, onClose }: RebaseFormProps) 
     const sending = client.rebaseAmendment({
       amendment: amendment.id,
       revision: offer.revision,
-      version: offer.to,
+      version,
       kind,
       paragraph,
       text: kind === 'delete' ? null : draft.text.trim(),
@@ -105,8 +98,11 @@ function RebaseForm({ amendment, offer, paragraphs, onClose }: RebaseFormProps) 
         fault={shown.text}
         onChange={setText}
       />
+      {hasMovedOn && !isPending && (
+        <MovedOn was={textOf(paragraphs)} now={textOf(newest.paragraphs)} onGoOn={goOn} />
+      )}
       <div className={layout.rowEnd}>
-        <Button onPress={onClose}>{t('cancel')}</Button>
+        <Button onPress={leave}>{t('cancel')}</Button>
         <Button type="submit" variant="primary" isPending={isPending}>
           {t('rebase', { version: String(offer.to) })}
         </Button>

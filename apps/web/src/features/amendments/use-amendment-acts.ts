@@ -1,17 +1,22 @@
 import type { Sending } from '@roundtable/client';
 import type { WireError } from '@roundtable/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useProblem } from '../../app/errors/use-problem.js';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { showToast } from '../../app/toasts/toast-store.js';
+import { useDirectory } from '../proposals/directory.js';
 import { useRoom } from '../room/room-context.js';
 import { messages } from './messages.js';
+import { amendmentsKey } from './use-amendment-queries.js';
 
 /** Acts now or not at all; keeps what the server refused it with, to be shown beside what was asked. */
 export function useAmendmentActs() {
   const t = useMessages(messages);
   const problem = useProblem();
   const { client } = useRoom();
+  const queries = useQueryClient();
+  const { meeting } = useDirectory();
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -35,8 +40,10 @@ export function useAmendmentActs() {
       return true;
     }
     client.discard(clientId);
+    if (result.error.code === 'stale_version')
+      void queries.invalidateQueries({ queryKey: amendmentsKey(meeting.id) });
     setRefusal(explain(result.error));
     return false;
   };
-  return { isPending, refusal, settle };
+  return { isPending, refusal, settle, forgetRefusal: () => setRefusal(null) };
 }

@@ -15,11 +15,16 @@ function stampOf({ version, state }: ProposalView, amendments: readonly Amendmen
   return [version, state, ...amendments.map(({ id, changedAt }) => `${id}@${changedAt}`)].join(' ');
 }
 
+/** Of everything that is asked about the amendments of a meeting. */
+export function amendmentsKey(meeting: string): readonly string[] {
+  return ['meeting', meeting, 'amendments'];
+}
+
 function useBase(proposal: ProposalView): { path: string; key: readonly string[] } {
   const { meeting } = useDirectory();
   return {
     path: `/meetings/${meeting.id}/amendments/${proposal.id}`,
-    key: ['meeting', meeting.id, 'amendments', proposal.id],
+    key: [...amendmentsKey(meeting.id), proposal.id],
   };
 }
 
@@ -51,12 +56,22 @@ export function useConsolidated(
   });
 }
 
-/** What the server offers to bring an amendment up to date. */
-export function useRebaseOffer(proposal: ProposalView, { id, revision, changedAt }: AmendmentView) {
+/** What the server offers to bring an amendment up to date, and the paragraphs it may be put on. */
+export function useRebaseOffer(
+  proposal: ProposalView,
+  { id, revision }: AmendmentView,
+  amendments: readonly AmendmentView[],
+) {
   const { path, key } = useBase(proposal);
   return useQuery({
-    queryKey: [...key, 'rebase', id, revision, changedAt, proposal.version],
-    queryFn: ({ signal }) => api.get<RebaseOffer>(`${path}/rebase/${id}`, { signal }),
+    queryKey: [...key, 'rebase', id, revision, stampOf(proposal, amendments)],
+    queryFn: async ({ signal }) => {
+      // Where the text moves on in between, the paragraphs are the older ones, and the server refuses their version.
+      const { version, paragraphs } = await api.get<VersionParagraphs>(`${path}/paragraphs`, { signal });
+      const offer = await api.get<RebaseOffer>(`${path}/rebase/${id}`, { signal });
+      return { offer, version, paragraphs };
+    },
+    placeholderData: keepPreviousData,
   });
 }
 
