@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { whenState, type RecordView } from '@roundtable/client';
+import type { CommuniquePart } from '@roundtable/contracts';
 import type { Locator, Page } from 'playwright-core';
 import { addDelegation } from '../support/delegations.js';
+import { visit, type RoomVisitor } from '../support/room-visitor.js';
 import { findPoorContrast, findViolations } from './support/accessibility.js';
 import { findForeignWords } from './support/foreign-words.js';
 import { findLayoutFaults } from './support/layout-faults.js';
@@ -117,8 +120,17 @@ describe('the outcome of a meeting', () => {
     await press(page.getByRole('alertdialog'), 'Adopt');
     await rows(chair).nth(0).getByText('adopted', { exact: true }).waitFor();
     await press(page, 'Adopt the set');
-    await page.getByRole('alertdialog').getByRole('textbox').fill('Agreed by all');
-    await press(page.getByRole('alertdialog'), 'Adopt the set');
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('textbox').fill('Agreed by all');
+    await press(north.page, 'Reservation on proposal 2');
+    const form = north.page.getByRole('dialog');
+    await form.getByRole('textbox', { name: 'Reservation' }).fill('Not before the survey.');
+    await press(form, 'Enter a reservation');
+    await question.locator('ins').getByText('Not before the survey.').waitFor();
+    await press(question, 'Adopt the set');
+    // It was refused where one can still go on.
+    await press(question, 'Go on with the newest');
+    await press(question, 'Adopt the set');
     await south.page.getByText('Agreed by all').waitFor();
     expect(await page.getByRole('button', { name: 'Move proposal 1' }).count()).toBe(0);
   });
@@ -142,6 +154,43 @@ describe('the outcome of a meeting', () => {
     await press(page.getByRole('dialog'), 'Settle');
     await south.page.getByText('no open brackets').waitFor();
     await page.getByText('Figures shall be published monthly.').waitFor();
+  });
+
+  it('keeps what one writes while somebody else changes the text, and overrules nobody', async () => {
+    const { page } = chair;
+    const other = await visit((await stage.invite(meeting, 'Dinara Seitkali', 'rapporteur')).link);
+    await press(page, 'Edit');
+    const form = page.getByRole('dialog');
+    const paragraph = (place: string) =>
+      form.getByRole('textbox', { name: `Paragraph ${place}`, exact: true });
+    await paragraph('1').fill('A joint gauge is read hourly.');
+    await rewrite(other, 'Figures shall be published weekly.');
+    await form.getByText(/^Somebody changed this while it was open here/).waitFor();
+    await press(form, 'Save');
+    await page.getByText('Look at the newer version and try again.').first().waitFor();
+    await page.mouse.click(4, 4);
+    await press(form, 'Close');
+    await form.getByText('What you wrote here is not saved.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await takePicture(page, 'communique-moved-on');
+    await press(form, 'Go on writing');
+    expect(await paragraph('1').inputValue()).toBe('A joint gauge is read hourly.');
+    await press(form, 'Go on with the newest');
+    expect(await paragraph('2').inputValue()).toBe('Figures shall be published weekly.');
+    await press(form, 'Save');
+    await form.waitFor({ state: 'detached' });
+    await south.page.getByText('A joint gauge is read hourly.').waitFor();
+    await south.page.getByText('Figures shall be published weekly.').waitFor();
+    await whenState(other.room, ({ record }) => partsIn(record)[0]?.text === 'A joint gauge is read hourly.');
+    await press(page, 'Circulate');
+    await rewrite(other, 'Figures shall be published daily.');
+    await form.locator('ins').getByText('daily.').waitFor();
+    await press(form, 'Circulate');
+    // It was refused where one can still go on.
+    await press(form, 'Go on with the newest');
+    await press(form, 'Close');
+    await form.waitFor({ state: 'detached' });
+    other.leave();
   });
 
   it('is circulated, broken by an objection from a phone, and shows the time left', async () => {
@@ -185,6 +234,14 @@ describe('the outcome of a meeting', () => {
     90_000,
   );
 
+  /** Writes the second paragraph anew, as another editor does, without a screen. */
+  async function rewrite({ room }: RoomVisitor, words: string): Promise<void> {
+    const { record } = room.getView();
+    const { title = '', version = 0 } = record?.snapshot.publications.communique ?? {};
+    const parts = partsIn(record).map(({ id, text }, index) => ({ id, text: index === 1 ? words : text }));
+    expect(await room.changeCommunique({ version, title, parts }).done).toMatchObject({ ok: true });
+  }
+
   async function press(within: Page | Locator, name: string): Promise<void> {
     await within.getByRole('button', { name, exact: true }).click();
   }
@@ -197,3 +254,7 @@ describe('the outcome of a meeting', () => {
     }
   }
 });
+
+function partsIn(record: RecordView | null): readonly CommuniquePart[] {
+  return record?.snapshot.publications.communique?.parts ?? [];
+}

@@ -116,6 +116,7 @@ export const en = {
   removeParagraphOf: 'Remove paragraph {number}',
   paragraphEmpty: 'Write something, or remove the paragraph.',
   bracketsWrong: 'The square brackets do not pair, or stand inside each other, or hold nothing.',
+  chooseFirst: 'Choose first between your words and those of others.',
   resolve: 'Settle: {words}',
   resolveTitle: 'Settle the bracket',
   resolveAct: 'Settle',

@@ -114,6 +114,7 @@ export const ky: Record<keyof typeof en, string> = {
   removeParagraphOf: '{number}-абзацты алып салуу',
   paragraphEmpty: 'Бир нерсе жазыңыз же абзацты алып салыңыз.',
   bracketsWrong: 'Чарчы кашаалар жабылган эмес, бири-биринин ичинде же бош.',
+  chooseFirst: 'Адегенде өз сөзүңүз менен башканыкынын бирин тандаңыз.',
   resolve: 'Чечүү: {words}',
   resolveTitle: 'Кашааны чечүү',
   resolveAct: 'Чечүү',

@@ -117,6 +117,7 @@ export const ru: Record<keyof typeof en, string> = {
   removeParagraphOf: 'Убрать абзац {number}',
   paragraphEmpty: 'Напишите что-нибудь или уберите абзац.',
   bracketsWrong: 'Квадратные скобки не закрыты, вложены друг в друга или пусты.',
+  chooseFirst: 'Сначала выберите между вашими и чужими словами.',
   resolve: 'Решить: {words}',
   resolveTitle: 'Снять скобки',
   resolveAct: 'Снять скобки',

@@ -15,5 +15,10 @@ export function useAct() {
     else if (said) showToast({ text: said });
     return result;
   };
-  return { isPending: underway > 0, act };
+  /** Rejects where it was refused, so that the question that asked for it stays open. */
+  const actOrStay = async (sending: Sending, said?: string): Promise<void> => {
+    const result = await act(sending, said);
+    if (!result.ok) throw new Error(result.error.message);
+  };
+  return { isPending: underway > 0, act, actOrStay };
 }

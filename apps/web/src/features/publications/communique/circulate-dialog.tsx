@@ -6,10 +6,12 @@ import { Button } from '../../../ui/button.js';
 import { DateTimeField } from '../../../ui/date-time-field.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Form } from '../../../ui/form.js';
+import { useLookedAt, versionOf } from '../../../ui/use-looked-at.js';
 import { useDirectory } from '../../proposals/directory.js';
 import { useRoom } from '../../room/room-context.js';
 import { messages } from '../messages.js';
 import { useAct } from '../use-act.js';
+import { CommuniqueMovedOn } from './communique-moved-on.js';
 
 const USUAL_MS = 3 * 24 * 60 * 60 * 1000;
 
@@ -28,6 +30,7 @@ function CirculateForm({ communique, onDone }: { communique: CommuniqueView; onD
   const { client } = useRoom();
   const { zone } = useDirectory().meeting;
   const { act, isPending } = useAct();
+  const { lookedAt, hasMovedOn, lookAgain } = useLookedAt(communique, versionOf);
   const [wall, setWall] = useState<string | null>(() =>
     wallOfInstant(new Date(Date.now() + USUAL_MS), zone).slice(0, 16),
   );
@@ -37,7 +40,7 @@ function CirculateForm({ communique, onDone }: { communique: CommuniqueView; onD
     const until = wall === null ? null : instantOfWall(wall, zone);
     if (!until || until.getTime() <= Date.now()) return setError(t('untilMissing'));
     setError(null);
-    const words = { version: communique.version, until: until.toISOString() };
+    const words = { version: lookedAt.version, until: until.toISOString() };
     const result = await act(client.circulate(words), t('circulated'));
     if (result.ok) onDone();
   };
@@ -51,6 +54,9 @@ function CirculateForm({ communique, onDone }: { communique: CommuniqueView; onD
         description={zone}
         error={error}
       />
+      {hasMovedOn && !isPending && (
+        <CommuniqueMovedOn lookedAt={lookedAt} newest={communique} onGoOn={lookAgain} />
+      )}
       <div>
         <Button type="submit" variant="primary" isPending={isPending}>
           {t('circulate')}

@@ -5,11 +5,13 @@ import { Button } from '../../../ui/button.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import layout from '../../../ui/layout.module.css';
 import { TextArea } from '../../../ui/text-area.js';
+import { useLookedAt, versionOf } from '../../../ui/use-looked-at.js';
 import { useRoom } from '../../room/room-context.js';
 import { messages } from '../messages.js';
 import { useAct } from '../use-act.js';
 import { CirculateDialog } from './circulate-dialog.js';
 import { CommuniqueEditor } from './communique-editor.js';
+import { CommuniqueMovedOn } from './communique-moved-on.js';
 import { openBrackets } from './communique-state.js';
 import styles from './communique.module.css';
 
@@ -17,12 +19,13 @@ import styles from './communique.module.css';
 export function CommuniqueActs({ communique }: { communique: CommuniqueView }) {
   const t = useMessages(messages);
   const { may } = useRoom();
-  if (communique.state !== 'draft') return null;
+  const isDraft = communique.state === 'draft';
   const isAgreed = communique.parts.length > 0 && openBrackets(communique) === 0;
   return (
     <>
       {may('publications.draft') && <CommuniqueEditor communique={communique} />}
-      {may('publications.adopt') &&
+      {isDraft &&
+        may('publications.adopt') &&
         (isAgreed ? (
           <>
             <CirculateDialog communique={communique} />
@@ -38,12 +41,13 @@ export function CommuniqueActs({ communique }: { communique: CommuniqueView }) {
 function AdoptCommunique({ communique }: { communique: CommuniqueView }) {
   const t = useMessages(messages);
   const { client } = useRoom();
-  const { act, isPending } = useAct();
+  const { actOrStay, isPending } = useAct();
+  const { lookedAt, hasMovedOn, lookAgain } = useLookedAt(communique, versionOf);
   const [reason, setReason] = useState('');
   const adopt = () =>
-    act(
+    actOrStay(
       client.adoptCommunique({
-        version: communique.version,
+        version: lookedAt.version,
         reason: reason.trim().slice(0, LIMITS.reasonLength) || null,
       }),
       t('communiqueAdopted'),
@@ -54,6 +58,7 @@ function AdoptCommunique({ communique }: { communique: CommuniqueView }) {
       confirmLabel={t('adoptLine')}
       cancelLabel={t('cancel')}
       isPending={isPending}
+      onOpenChange={(isOpen) => isOpen && lookAgain()}
       onConfirm={adopt}
       trigger={<Button variant="primary">{t('adoptCommunique')}</Button>}
     >
@@ -67,6 +72,9 @@ function AdoptCommunique({ communique }: { communique: CommuniqueView }) {
           limit={LIMITS.reasonLength}
           isOptional
         />
+        {hasMovedOn && !isPending && (
+          <CommuniqueMovedOn lookedAt={lookedAt} newest={communique} onGoOn={lookAgain} />
+        )}
       </div>
     </ConfirmDialog>
   );

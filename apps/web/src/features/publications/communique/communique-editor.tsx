@@ -1,109 +1,110 @@
-import { BracketFault, LIMITS, readBrackets, type CommuniqueView } from '@roundtable/contracts';
+import type { CommuniqueView } from '@roundtable/contracts';
 import { useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Form } from '../../../ui/form.js';
 import layout from '../../../ui/layout.module.css';
-import { TextArea } from '../../../ui/text-area.js';
 import { TextField } from '../../../ui/text-field.js';
+import { useUnsaved } from '../../../ui/unsaved.js';
+import { ConflictChoice } from '../../proposals/conflict-choice.js';
 import { useRoom } from '../../room/room-context.js';
 import { messages } from '../messages.js';
 import { useAct } from '../use-act.js';
+import {
+  beginDraft,
+  changeOf,
+  hasConflict,
+  isChanged,
+  keepMine,
+  readsSame,
+  rebase,
+  takeTheirs,
+  type CommuniqueDraft,
+  type DraftPart,
+} from './communique-draft.js';
+import { CommuniqueMovedOn } from './communique-moved-on.js';
+import { PartField, partFault } from './part-field.js';
 
 /** Changes title and paragraphs, with brackets as they are written. */
 export function CommuniqueEditor({ communique }: { communique: CommuniqueView }) {
   const t = useMessages(messages);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Dialog title={t('editCommunique')} size="large" trigger={<Button>{t('editCommunique')}</Button>}>
-      {(close) => <EditorForm communique={communique} onDone={close} />}
-    </Dialog>
+    <>
+      {communique.state === 'draft' && <Button onPress={() => setOpen(true)}>{t('editCommunique')}</Button>}
+      {/* It stays while somebody else circulates the text: an objection brings that back. */}
+      <Dialog title={t('editCommunique')} size="large" isOpen={isOpen} onOpenChange={setOpen}>
+        <EditorForm communique={communique} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
   );
-}
-
-interface EditedPart {
-  key: string;
-  id: string | null;
-  text: string;
 }
 
 function EditorForm({ communique, onDone }: { communique: CommuniqueView; onDone(): void }) {
   const t = useMessages(messages);
   const { client } = useRoom();
   const { act, isPending } = useAct();
-  const [title, setTitle] = useState(communique.title);
-  const [parts, setParts] = useState<EditedPart[]>(() =>
-    communique.parts.map(({ id, text }) => ({ key: id, id, text })),
-  );
+  const [draft, setDraft] = useState(() => beginDraft(communique));
   const [isChecked, setChecked] = useState(false);
-  const [version] = useState(communique.version);
-  const faultOf = (text: string): string | undefined => {
-    if (text.trim() === '') return t('paragraphEmpty');
-    if (text.length > LIMITS.bodyLength) return t('tooLong', { limit: LIMITS.bodyLength });
-    return hasWrongBrackets(text) ? t('bracketsWrong') : undefined;
-  };
-  const change = (key: string, text: string) =>
-    setParts((before) => before.map((part) => (part.key === key ? { ...part, text } : part)));
+  const { base, title, parts } = draft;
+  const hasMovedOn = !readsSame(base, communique);
+  useUnsaved(isChanged(draft));
+  const change = (part: Partial<CommuniqueDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const changePart = (key: string, next: DraftPart | null) =>
+    change({ parts: parts.flatMap((part) => (part.key === key ? (next ?? []) : part)) });
+  const add = () =>
+    change({ parts: [...parts, { key: crypto.randomUUID(), id: null, text: '', theirs: null }] });
 
   const send = async () => {
     setChecked(true);
-    if (title.trim() === '' || parts.some(({ text }) => faultOf(text))) return;
-    const words = parts.map(({ id, text }) => ({ id, text: text.trim() }));
-    const result = await act(client.changeCommunique({ version, title: title.trim(), parts: words }));
+    const isFaulty = title.text.trim() === '' || parts.some(({ text }) => partFault(text) !== null);
+    if (isFaulty || hasConflict(draft)) return;
+    const { version } = hasMovedOn ? base : communique;
+    const result = await act(client.changeCommunique({ version, ...changeOf(draft) }));
     if (result.ok) onDone();
   };
   return (
     <Form onSubmit={() => void send()}>
       <TextField
         label={t('title')}
-        value={title}
-        onChange={setTitle}
-        error={isChecked && title.trim() === '' ? t('titleMissing') : undefined}
+        value={title.text}
+        onChange={(text) => change({ title: { ...title, text } })}
+        error={isChecked && title.text.trim() === '' ? t('titleMissing') : undefined}
       />
+      {title.theirs !== null && (
+        <ConflictChoice
+          label={t('title')}
+          theirs={title.theirs}
+          mine={title.text}
+          onKeepMine={() => change({ title: keepMine(title) })}
+          onTakeTheirs={() => change({ title: takeTheirs(title) ?? title })}
+        />
+      )}
       <p>{t('bracketHelp')}</p>
-      {parts.map(({ key, text }, index) => (
-        <div key={key} className={layout.stackTight}>
-          <TextArea
-            label={t('paragraph', { number: String(index + 1) })}
-            value={text}
-            onChange={(words) => change(key, words)}
-            rows={3}
-            isRecord
-            limit={LIMITS.bodyLength}
-            error={isChecked ? faultOf(text) : undefined}
-          />
-          <div>
-            <Button
-              variant="quiet"
-              size="small"
-              aria-label={t('removeParagraphOf', { number: String(index + 1) })}
-              onPress={() => setParts((before) => before.filter((part) => part.key !== key))}
-            >
-              {t('removeParagraph')}
-            </Button>
-          </div>
-        </div>
+      {parts.map((part, index) => (
+        <PartField
+          key={part.key}
+          part={part}
+          place={index + 1}
+          isChecked={isChecked}
+          onChange={(next) => changePart(part.key, next)}
+        />
       ))}
+      {hasMovedOn && !isPending && (
+        <CommuniqueMovedOn
+          lookedAt={base}
+          newest={communique}
+          onGoOn={() => setDraft((before) => rebase(before, communique))}
+        />
+      )}
+      {isChecked && hasConflict(draft) && <p role="alert">{t('chooseFirst')}</p>}
       <div className={layout.row}>
-        <Button
-          onPress={() => setParts((before) => [...before, { key: crypto.randomUUID(), id: null, text: '' }])}
-        >
-          {t('addParagraph')}
-        </Button>
+        <Button onPress={add}>{t('addParagraph')}</Button>
         <Button type="submit" variant="primary" isPending={isPending}>
           {t('save')}
         </Button>
       </div>
     </Form>
   );
-}
-
-function hasWrongBrackets(text: string): boolean {
-  try {
-    readBrackets(text);
-    return false;
-  } catch (error) {
-    if (error instanceof BracketFault) return true;
-    throw error;
-  }
 }

@@ -5,10 +5,14 @@ import { Button } from '../../../ui/button.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import layout from '../../../ui/layout.module.css';
 import { TextArea } from '../../../ui/text-area.js';
+import { useLookedAt } from '../../../ui/use-looked-at.js';
+import { MovedOn } from '../../documents/versions/moved-on.js';
 import { useRoom } from '../../room/room-context.js';
 import { messages } from '../messages.js';
 import { useAct } from '../use-act.js';
+import { useDelegationName } from '../use-delegation-name.js';
 import { AddLines } from './add-lines.js';
+import { wordsOfSet, type WholeSet } from './set-words.js';
 
 /** What is done with the set as a whole: lines are added, and it is adopted. */
 export function SetActs({ set, lines }: { set: SetView; lines: readonly SetLineView[] }) {
@@ -33,18 +37,21 @@ interface AdoptSetProps {
 export function AdoptSet({ set, lines, line }: AdoptSetProps) {
   const t = useMessages(messages);
   const { client } = useRoom();
-  const { act, isPending } = useAct();
+  const { actOrStay, isPending } = useAct();
+  const nameOf = useDelegationName();
+  const newest: WholeSet = { set, lines };
+  const { lookedAt, hasMovedOn, lookAgain } = useLookedAt(newest, (whole) => whole.set.version);
   const [reason, setReason] = useState('');
-  const left = lines.filter(({ adoption }) => !adoption).length;
+  const left = lookedAt.lines.filter(({ adoption }) => !adoption).length;
   const label = t(line ? 'adoptLine' : 'adoptSet');
 
   const adopt = async () => {
     const words = {
-      version: set.version,
+      version: lookedAt.set.version,
       lines: line ? [line.id] : null,
       reason: reason.trim().slice(0, LIMITS.reasonLength) || null,
     };
-    await act(client.adoptSet(words), t(line ? 'lineAdopted' : 'setAdopted'));
+    await actOrStay(client.adoptSet(words), t(line ? 'lineAdopted' : 'setAdopted'));
   };
   return (
     <ConfirmDialog
@@ -52,6 +59,7 @@ export function AdoptSet({ set, lines, line }: AdoptSetProps) {
       confirmLabel={label}
       cancelLabel={t('cancel')}
       isPending={isPending}
+      onOpenChange={(isOpen) => isOpen && lookAgain()}
       onConfirm={adopt}
       trigger={
         <Button variant={line ? 'quiet' : 'primary'} size={line ? 'small' : 'medium'}>
@@ -69,6 +77,9 @@ export function AdoptSet({ set, lines, line }: AdoptSetProps) {
           limit={LIMITS.reasonLength}
           isOptional
         />
+        {hasMovedOn && !isPending && (
+          <MovedOn was={wordsOfSet(lookedAt, nameOf)} now={wordsOfSet(newest, nameOf)} onGoOn={lookAgain} />
+        )}
       </div>
     </ConfirmDialog>
   );
