@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { MeetingDetail } from '@roundtable/contracts';
 import type { Page } from 'playwright-core';
+import { visit } from '../support/room-visitor.js';
 import { findViolations } from './support/accessibility.js';
 import { findLayoutFaults } from './support/layout-faults.js';
 import { PHONE } from './support/person-at-browser.js';
 import type { RoomPage } from './support/room-page.js';
 import { Stage, type Seat } from './support/stage.js';
+import { takePicture } from './support/take-picture.js';
 
 const SAID = [
   'A joint gauge at the border station is built before winter.',
@@ -140,8 +142,23 @@ describe('the life of proposals on the screen', () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
+  it('takes no step on words that nobody looked at', async () => {
+    const { page } = moderator;
+    await press(page, 'Open the discussion');
+    await page.getByRole('button', { name: 'Put to the decision', exact: true }).click();
+    await plan(2, 'by September');
+    await dialog(page).locator('ins').getByText('by September').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await takePicture(page, 'proposal-moved-on');
+    const put = dialog(page).getByRole('button', { name: 'Put to the decision', exact: true });
+    await put.click();
+    // It was refused where one can still go on.
+    await dialog(page).getByRole('button', { name: 'Go on with the newest' }).click();
+    await put.click();
+    await dialog(page).waitFor({ state: 'detached' });
+  });
+
   it('tells the second of two chairs who decide what was decided by whom', async () => {
-    for (const step of ['Open the discussion', 'Put to the decision']) await press(moderator.page, step);
     await chair.page.goto(`/m/${meeting.id}/proposals/2`);
     for (const [{ page }, result] of [
       [chair, 'adopted'],
@@ -223,6 +240,16 @@ describe('the life of proposals on the screen', () => {
       .getByText('One telephone number')
       .waitFor();
   });
+
+  /** Changes a proposal as somebody else does, without a screen. */
+  async function plan(number: number, timeline: string): Promise<void> {
+    const { room, leave } = await visit((await stage.invite(meeting.id, 'Nurlan Bekov', 'secretary')).link);
+    const proposals = room.getView().record?.snapshot.proposals.proposals ?? [];
+    const { id = '', version = 0 } = proposals.find((each) => each.number === number) ?? {};
+    const done = await room.changeProposal({ proposal: id, version, timeline }).done;
+    expect(done).toMatchObject({ ok: true });
+    leave();
+  }
 
   const card = (page: Page, words: string) => page.locator('[data-card]').filter({ hasText: words });
 

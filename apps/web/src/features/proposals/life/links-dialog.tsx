@@ -14,6 +14,8 @@ interface LinksDialogProps<T> {
   title: string;
   /** What went wrong with the last attempt to save. */
   refusal: ReactNode;
+  /** Says that others changed the proposal meanwhile, and lets one go on. */
+  movedOn: ReactNode;
   isPending: boolean;
   links: readonly T[];
   keyOf(link: T): string;
@@ -31,6 +33,7 @@ interface LinksDialogProps<T> {
 export function LinksDialog<T>({
   title,
   refusal,
+  movedOn,
   isPending,
   links,
   empty,
@@ -61,6 +64,7 @@ export function LinksDialog<T>({
           </ol>
         )}
         {children}
+        {movedOn}
         <div className={layout.rowEnd}>
           <Button onPress={how.onClose}>{t('cancel')}</Button>
           <Button type="submit" variant="primary" isPending={isPending}>

@@ -45,7 +45,7 @@ export const en = {
   decidedMeanwhile:
     '{name, select, none {Somebody else} other {{name}}} recorded a decision in the meantime: {result}. Nothing was recorded again.',
   changedMeanwhile:
-    'Somebody changed the proposal in the meantime. Look at it again; press once more if it is still right.',
+    'Somebody changed the proposal in the meantime; nothing was recorded. Look at what changed before you go on.',
   pollDecides: 'Poll {poll} decides this proposal. Publish its result or cancel it first.',
   recommend: 'Recommend',
   recommendTitle: 'Recommendation on proposal {number}',

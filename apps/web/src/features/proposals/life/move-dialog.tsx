@@ -20,6 +20,7 @@ import { useRoom } from '../../room/room-context.js';
 import { messages as proposalWords } from '../messages.js';
 import { faultsOf, NO_FIELDS, type MoveFields } from './move-fields.js';
 import { messages } from './messages.js';
+import { ProposalMovedOn } from './proposal-moved-on.js';
 import { useLifeActs } from './use-life-acts.js';
 
 interface MoveDialogProps {
@@ -31,7 +32,7 @@ interface MoveDialogProps {
 /** Asks for what a step needs, says what it does, and takes it. */
 export function MoveDialog({ act, proposal, onClose }: MoveDialogProps) {
   const t = useMessages(messages);
-  const { take, isPending, refusal } = useLifeActs(proposal);
+  const { take, isPending, refusal, ...looked } = useLifeActs(proposal);
   const [fields, setFields] = useState<MoveFields>(NO_FIELDS);
   const [isChecked, setChecked] = useState(false);
   const faults = faultsOf(act, fields);
@@ -62,6 +63,9 @@ export function MoveDialog({ act, proposal, onClose }: MoveDialogProps) {
           isOptional={!PROPOSAL_MOVES[act].needsReason}
           error={shown.reason && t(shown.reason)}
         />
+        {looked.hasMovedOn && (
+          <ProposalMovedOn lookedAt={looked.lookedAt} newest={proposal} onGoOn={looked.lookAgain} />
+        )}
         <div className={layout.rowEnd}>
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button type="submit" variant={act === 'withdraw' ? 'danger' : 'primary'} isPending={isPending}>

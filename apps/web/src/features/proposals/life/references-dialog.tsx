@@ -4,17 +4,19 @@ import { useMessages } from '../../../app/i18n/use-messages.js';
 import { ComboBox } from '../../../ui/combo-box.js';
 import { Select } from '../../../ui/select.js';
 import { useRoom } from '../../room/room-context.js';
+import { rebaseLinks } from './link-list.js';
 import { LinksDialog } from './links-dialog.js';
 import { messages } from './messages.js';
+import { ProposalMovedOn } from './proposal-moved-on.js';
 import { useLifeActs } from './use-life-acts.js';
 
 /** Names other proposals, and what they are to this one. */
 export function ReferencesDialog({ proposal, onClose }: { proposal: ProposalView; onClose(): void }) {
   const t = useMessages(messages);
   const { client, state } = useRoom();
-  const { settle, isPending, refusal } = useLifeActs(proposal);
+  const { settle, isPending, refusal, lookedAt, hasMovedOn, lookAgain } = useLifeActs(proposal);
   const [kind, setKind] = useState<ProposalReference['kind']>('see_also');
-  const [references, setReferences] = useState<ProposalReference[]>(proposal.life?.references ?? []);
+  const [references, setReferences] = useState(() => referencesOf(lookedAt));
   const others = (state.record?.snapshot.proposals.proposals ?? []).filter(({ id }) => id !== proposal.id);
   const wordsOf = ({ kind: way, proposal: id }: ProposalReference) => {
     const other = others.find((each) => each.id === id);
@@ -25,14 +27,19 @@ export function ReferencesDialog({ proposal, onClose }: { proposal: ProposalView
   const add = (id: string | null) => {
     if (id !== null) setReferences((before) => [...before, { kind, proposal: id }]);
   };
+  const goOn = () => {
+    setReferences(rebaseLinks(references, referencesOf(lookedAt), referencesOf(proposal), keyOf));
+    lookAgain();
+  };
   const send = async () => {
-    const { id, version } = proposal;
+    const { id, version } = lookedAt;
     if (await settle(client.changeProposal({ proposal: id, version, references }))) onClose();
   };
   return (
     <LinksDialog
       title={t('referencesTitle', { number: String(proposal.number) })}
       refusal={refusal}
+      movedOn={hasMovedOn && <ProposalMovedOn lookedAt={lookedAt} newest={proposal} onGoOn={goOn} />}
       isPending={isPending}
       links={references}
       keyOf={({ proposal: id }) => id}
@@ -59,4 +66,13 @@ export function ReferencesDialog({ proposal, onClose }: { proposal: ProposalView
       />
     </LinksDialog>
   );
+}
+
+function referencesOf({ life }: ProposalView): ProposalReference[] {
+  return life?.references ?? [];
+}
+
+/** One proposal may be named in one way and then in another. */
+function keyOf({ kind, proposal }: ProposalReference): string {
+  return `${kind}:${proposal}`;
 }

@@ -5,8 +5,10 @@ import { ComboBox } from '../../../ui/combo-box.js';
 import text from '../../../ui/text.module.css';
 import { useRoom } from '../../room/room-context.js';
 import { useDirectory } from '../directory.js';
+import { rebaseLinks } from './link-list.js';
 import { LinksDialog } from './links-dialog.js';
 import { messages } from './messages.js';
+import { ProposalMovedOn } from './proposal-moved-on.js';
 import { useLifeActs } from './use-life-acts.js';
 import { useSubmitterName } from './use-submitter-name.js';
 
@@ -15,21 +17,26 @@ export function SubmittersDialog({ proposal, onClose }: { proposal: ProposalView
   const t = useMessages(messages);
   const { client } = useRoom();
   const nameOf = useSubmitterName();
-  const { settle, isPending, refusal } = useLifeActs(proposal);
-  const [submitters, setSubmitters] = useState<ProposalSubmitter[]>(proposal.life?.submitters ?? []);
+  const { settle, isPending, refusal, lookedAt, hasMovedOn, lookAgain } = useLifeActs(proposal);
+  const [submitters, setSubmitters] = useState(() => submittersOf(lookedAt));
   const choices = useChoices(submitters);
   const add = (value: string | null) => {
     const added = value === null ? null : parse(value);
     if (added) setSubmitters((before) => [...before, added]);
   };
+  const goOn = () => {
+    setSubmitters(rebaseLinks(submitters, submittersOf(lookedAt), submittersOf(proposal), keyOf));
+    lookAgain();
+  };
   const send = async () => {
-    const { id, version } = proposal;
+    const { id, version } = lookedAt;
     if (await settle(client.changeProposal({ proposal: id, version, submitters }))) onClose();
   };
   return (
     <LinksDialog
       title={t('submittersTitle', { number: String(proposal.number) })}
       refusal={refusal}
+      movedOn={hasMovedOn && <ProposalMovedOn lookedAt={lookedAt} newest={proposal} onGoOn={goOn} />}
       isPending={isPending}
       links={submitters}
       keyOf={keyOf}
@@ -49,6 +56,10 @@ export function SubmittersDialog({ proposal, onClose }: { proposal: ProposalView
       />
     </LinksDialog>
   );
+}
+
+function submittersOf({ life }: ProposalView): ProposalSubmitter[] {
+  return life?.submitters ?? [];
 }
 
 function useChoices(named: readonly ProposalSubmitter[]) {

@@ -7,29 +7,42 @@ import { useRoom } from '../../room/room-context.js';
 import { messages as proposalWords } from '../messages.js';
 import type { MoveFields } from './move-fields.js';
 import { messages } from './messages.js';
+import { useLookedAtProposal } from './use-looked-at-proposal.js';
 
-/** Takes a step now or not at all; what it is refused with is told in words that say what happened meanwhile. */
+/**
+ * Takes a step now or not at all, on the proposal as it was looked at; what it is refused with is told in words that say
+ * what happened meanwhile.
+ */
 export function useLifeActs(proposal: ProposalView) {
   const { client } = useRoom();
   const [isPending, setPending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refused, setRefused] = useState<WireError | null>(null);
   const explain = useRefusalWords();
+  const { lookedAt, hasMovedOn, lookAgain } = useLookedAtProposal(proposal);
 
   const settle = async ({ clientId, done }: Sending): Promise<boolean> => {
     setPending(true);
-    setRefusal(null);
+    setRefused(null);
     const result = await done;
     setPending(false);
     if (result.ok) return true;
     client.discard(clientId);
-    setRefusal(explain(result.error));
+    setRefused(result.error);
     return false;
   };
-  const { id, version } = proposal;
+  const { id, version } = lookedAt;
+  const isStale = refused?.code === 'stale_version';
   return {
     isPending,
-    refusal,
+    // That it has moved on is shown with what changed.
+    refusal: refused && !(isStale && hasMovedOn) ? explain(refused) : null,
     settle,
+    lookedAt,
+    hasMovedOn: hasMovedOn && !isPending,
+    lookAgain: () => {
+      setRefused(null);
+      lookAgain();
+    },
     take: (act: ProposalAct, fields: MoveFields): Promise<boolean> => {
       const reason = fields.reason.trim() || null;
       switch (act) {
