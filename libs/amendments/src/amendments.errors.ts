@@ -159,7 +159,7 @@ export class AmendmentBehind extends DomainError {
   constructor({ id, label, needs }: AmendmentView) {
     super(
       'amendment_behind',
-      `The text that amendment ${label} changes reads otherwise now. Its sponsors must bring it up to date first.`,
+      `The text that amendment ${label} changes reads otherwise now. Its lead sponsor must bring it up to date first.`,
       { amendment: id, needs },
     );
   }
@@ -195,7 +195,7 @@ export class MergerWrong extends DomainError {
   }
 }
 
-/** Refuses what only sponsors may do. */
+/** Refuses what only the lead sponsor may do. */
 export class NotSponsor extends DomainError {
   constructor({ id }: AmendmentView) {
     super('not_sponsor', ERROR_SENTENCES.not_sponsor, { amendment: id });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AmendmentView, Entry, RoomSnapshot } from '@roundtable/contracts';
+import type { Member } from '@roundtable/platform';
 import { reduceAmendments, type AmendmentsFact } from '../../client/src/reduce-amendments.js';
 import { AMENDED_TEXT, AmendmentsRoom } from '../../../test/support/amendments-room.js';
 
@@ -199,17 +200,34 @@ describe('amendments', () => {
         room.amending().withdraw(room.submitter, room.intent({ amendment, reason: null })),
       ).rejects.toEqual(refused('not_sponsor'));
       const gone = { amendment, reason: 'We thought again.' };
-      await act(() => room.amending().withdraw(room.experts[1], room.intent(gone)));
+      await expect(room.amending().withdraw(room.experts[1], room.intent(gone))).rejects.toEqual(
+        refused('not_sponsor'),
+      );
+      await act(() => room.amending().withdraw(room.experts[0], room.intent(gone)));
       const steps = await room.reading().steps({ room: room.at.room, proposal }, amendment, 'member');
       expect(steps.map(({ kind, actor, reason, state }) => [kind, actor, reason, state])).toEqual([
         ['tabled', room.experts[0].membership.participantId, 'Costs.', 'tabled'],
         ['sponsored', room.experts[1].membership.participantId, null, 'tabled'],
         ['recommended', room.rapporteur.membership.participantId, 'Costs must lie somewhere.', 'tabled'],
-        ['withdrawn', room.experts[1].membership.participantId, 'We thought again.', 'withdrawn'],
+        ['withdrawn', room.experts[0].membership.participantId, 'We thought again.', 'withdrawn'],
       ]);
     });
 
-    it('lets its sponsors make a proposal of a rejected one, each naming the other', async () => {
+    it('is led by the next sponsor once who tabled it left', async () => {
+      const proposal = await room.propose();
+      const { id: amendment } = await room.table(room.experts[0], proposal, { kind: 'delete', paragraph: 5 });
+      const sponsor = (who: Member, joins: boolean) =>
+        act(() => room.amending().sponsor(who, room.intent({ amendment, as: 'person' as const, joins })));
+      await sponsor(room.experts[1], true);
+      await sponsor(room.submitter, true);
+      await sponsor(room.experts[0], false);
+      const withdraw = (who: Member) => room.amending().withdraw(who, room.intent({ amendment }));
+      for (const who of [room.experts[0], room.submitter])
+        await expect(withdraw(who)).rejects.toEqual(refused('not_sponsor'));
+      await act(() => withdraw(room.experts[1]));
+    });
+
+    it('lets its lead sponsor make a proposal of a rejected one, each naming the other', async () => {
       const proposal = await room.propose();
       const text = 'The gauges are read hourly.';
       const tabled = await room.table(room.experts[0], proposal, { kind: 'replace', paragraph: 2, text });

@@ -10,7 +10,7 @@ import { AmendmentMissing, PromotionTooLong } from './amendments.errors.js';
 import { AmendmentsRepository } from './amendments.repository.js';
 import { demandPromotable } from './life/amendment-life.js';
 
-/** Lets the sponsors of a rejected amendment make a proposal of their own of it; each names the other. */
+/** Lets the lead sponsor of a rejected amendment make a proposal of its own of it; each names the other. */
 @Injectable()
 export class PromotionService {
   constructor(

@@ -25,7 +25,7 @@ export type AmendmentState = (typeof AMENDMENT_STATES)[number];
 /** States in which an amendment may still become part of the text. */
 export const OPEN_AMENDMENT_STATES = ['tabled', 'needs_rebase', 'accepted'] as const;
 
-/** Who stands behind an amendment; a person or a delegation of the meeting. */
+/** Who stands behind an amendment; a person or a delegation of the meeting. Who joins stands last. */
 export interface AmendmentSponsor {
   kind: 'person' | 'delegation';
   id: string;
@@ -86,6 +86,28 @@ export interface AmendmentView {
   changedAt: string;
 }
 
+/** Somebody as sponsors are named: by themselves, and by the delegation they speak for. */
+interface Supporter {
+  participant: string | null;
+  delegation: string | null;
+}
+
+/**
+ * Says whether somebody leads the sponsors, and so withdraws, rebases and promotes for all of them: the first of them,
+ * and who tabled the amendment while they or their delegation are among them. The server decides by it; clients offer
+ * by it.
+ */
+export function isLeadSponsor(
+  { sponsors, tabledBy }: Pick<AmendmentView, 'sponsors' | 'tabledBy'>,
+  person: Supporter,
+): boolean {
+  const isOwn = ({ kind, id }: AmendmentSponsor) =>
+    id === (kind === 'person' ? person.participant : person.delegation);
+  const [first] = sponsors;
+  if (first && isOwn(first)) return true;
+  return tabledBy === person.participant && sponsors.some(isOwn);
+}
+
 /** Says that no new amendments are taken on a proposal. Those that are there stay visible and go on. */
 export interface AmendmentStop {
   proposal: string;
@@ -102,7 +124,7 @@ export interface AmendmentChanged {
   /** Why it was withdrawn, where a reason was given; only in `amendments.withdrawn`. */
   reason?: string | null;
 }
-/** Data of `amendments.rebased`: its sponsors brought it up to date. */
+/** Data of `amendments.rebased`: its lead sponsor brought it up to date. */
 export interface AmendmentRebased {
   amendment: AmendmentView;
   /** What it was before. */
@@ -178,12 +200,12 @@ export interface DecideAmendment extends AmendmentIntent {
   result: AmendmentDecision['result'];
   reason?: string | null;
 }
-/** `amendments.withdraw`. */
+/** `amendments.withdraw`: by its lead sponsor. */
 export interface WithdrawAmendment extends RoomIntent {
   amendment: string;
   reason?: string | null;
 }
-/** `amendments.rebase`: puts an amendment that needs it on the newest version, with the words its sponsors chose. */
+/** `amendments.rebase`: puts an amendment that needs it on the newest version, with the words its lead sponsor chose. */
 export interface RebaseAmendment extends AmendmentIntent {
   /** The newest version. */
   version: number;
@@ -200,7 +222,7 @@ export interface MergeAmendments extends RoomIntent {
   amendments: string[];
   note?: string | null;
 }
-/** `amendments.promote`: the sponsors of a rejected amendment make a proposal of their own of it. */
+/** `amendments.promote`: the lead sponsor of a rejected amendment makes a proposal of its own of it. */
 export interface PromoteAmendment extends AmendmentIntent {
   /** The first words where left out. */
   title?: string | null;

@@ -61,7 +61,7 @@ export const ERROR_SENTENCES = {
     'The text that this amendment changes reads otherwise now; it must be brought up to date first.',
   amendments_stopped: 'New amendments on this proposal are not taken any more.',
   too_many_amendments: 'You have as many open amendments on this proposal as one person may have.',
-  not_sponsor: 'Only the sponsors of this amendment, or the staff of the meeting, may do this.',
+  not_sponsor: 'Only the lead sponsor of this amendment, or the staff of the meeting, may do this.',
   poll_state: 'The poll is not in a state that allows this.',
   poll_wrong: 'These rules for a poll contradict each other; the answer names the field.',
   threshold_too_high: 'This asks for more than 100 %, which nothing could ever meet.',

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { AMENDMENT_STATES, type AmendmentState, type ProposalView } from '@roundtable/contracts';
+import {
+  AMENDMENT_STATES,
+  type AmendmentState,
+  type AmendmentView,
+  type ProposalView,
+} from '@roundtable/contracts';
 import type { ActingPerson } from '@roundtable/proposals';
 import { sampleAmendment } from '../testing/sample-amendment.js';
 import {
@@ -80,11 +85,43 @@ describe('the life of an amendment', () => {
     );
   });
 
-  it('knows sponsors as persons and by their delegation, and staff for them', () => {
+  it('knows the lead sponsor as a person and by their delegation, and staff for them', () => {
     const ofDelegation = sampleAmendment(1, { sponsors: [{ kind: 'delegation', id: 'basin' }] });
     expect(withdrawAmendment(ofDelegation, sponsor, AT).state).toBe('withdrawn');
     expect(withdrawAmendment(ofDelegation, { ...submitter, isStaff: true }, AT).state).toBe('withdrawn');
-    expect(() => withdrawAmendment(ofDelegation, submitter, AT)).toThrow('Only the sponsors');
+    expect(() => withdrawAmendment(ofDelegation, submitter, AT)).toThrow('Only the lead sponsor');
+  });
+
+  it.each<[string, (amendment: AmendmentView) => unknown]>([
+    ['withdrawn', (amendment) => withdrawAmendment(amendment, submitter, AT)],
+    [
+      'brought up to date',
+      (amendment) => demandRebasable(amendment, lead, { person: submitter, revision: 1 }),
+    ],
+    ['made a proposal', (amendment) => demandPromotable(amendment, submitter, 1)],
+  ])('is not %s by who only joined, but by them once they lead', (_, step) => {
+    const joined = { kind: 'person' as const, id: 'ainura' };
+    const left = sampleAmendment(1, { sponsors: [joined] });
+    const both = { ...left, sponsors: [...sampleAmendment(1).sponsors, joined] };
+    expect(() => step({ ...both, state: 'needs_rebase' })).toThrow('Only the lead sponsor');
+    expect(() => step(left)).not.toThrow('Only the lead sponsor');
+  });
+
+  it('is led by who tabled it wherever they stand among the sponsors, and no longer once they left', () => {
+    const others = [
+      { kind: 'person' as const, id: 'ainura' },
+      { kind: 'person' as const, id: 'nurlan' },
+    ];
+    const withDelegation = [...others, { kind: 'delegation' as const, id: 'basin' }];
+    const withdraw = (sponsors: AmendmentView['sponsors']) =>
+      withdrawAmendment(sampleAmendment(1, { sponsors }), sponsor, AT).state;
+    expect(withdraw([...others, { kind: 'person', id: 'temir' }])).toBe('withdrawn');
+    expect(withdraw(withDelegation)).toBe('withdrawn');
+    expect(() => withdraw(others)).toThrow('Only the lead sponsor');
+    const colleague = { ...sponsor, participant: 'aida' };
+    expect(() => withdrawAmendment(sampleAmendment(1, { sponsors: withDelegation }), colleague, AT)).toThrow(
+      'Only the lead sponsor',
+    );
   });
 
   it('does not let the last sponsor leave, nor anything be decided once the proposal is', () => {

@@ -1,4 +1,5 @@
 import {
+  isLeadSponsor,
   LIMITS,
   OPEN_AMENDMENT_STATES,
   OPEN_PROPOSAL_STATES,
@@ -35,17 +36,9 @@ export interface DecidingContext {
   decider: string | null;
 }
 
-/** Says whether a person is among the sponsors, or speaks for a delegation that is. */
-export function isSponsor({ sponsors }: AmendmentView, { participant, delegation }: ActingPerson): boolean {
-  return sponsors.some(
-    ({ kind, id }) =>
-      (kind === 'person' && id === participant) || (kind === 'delegation' && id === delegation),
-  );
-}
-
-/** Lets sponsors through, and the staff of the meeting for them. @throws NotSponsor */
-export function demandSponsor(amendment: AmendmentView, person: ActingPerson): void {
-  if (!person.isStaff && !isSponsor(amendment, person)) throw new NotSponsor(amendment);
+/** Lets the lead sponsor through, and the staff of the meeting for them. @throws NotSponsor */
+export function demandLead(amendment: AmendmentView, person: ActingPerson): void {
+  if (!person.isStaff && !isLeadSponsor(amendment, person)) throw new NotSponsor(amendment);
 }
 
 /** @throws ProposalNotAmendable once the proposal is being decided, was decided, or was put aside */
@@ -92,7 +85,7 @@ export function decideAmendment(
 
 /** @throws NotSponsor or AmendmentStateForbids */
 export function withdrawAmendment(amendment: AmendmentView, person: ActingPerson, at: string): AmendmentView {
-  demandSponsor(amendment, person);
+  demandLead(amendment, person);
   if (!['tabled', 'needs_rebase', 'rejected'].includes(amendment.state) || amendment.promotedTo !== null)
     throw new AmendmentStateForbids(amendment, 'withdrawn');
   return { ...amendment, state: 'withdrawn', needs: null, changedAt: at };
@@ -131,7 +124,7 @@ export function recommendOn(
 
 /** @throws NotSponsor, AmendmentStateForbids, AlreadyPromoted or WordingStale */
 export function demandPromotable(amendment: AmendmentView, person: ActingPerson, revision: number): void {
-  demandSponsor(amendment, person);
+  demandLead(amendment, person);
   if (amendment.state !== 'rejected') throw new AmendmentStateForbids(amendment, 'made a proposal');
   if (amendment.promotedTo !== null) throw new AlreadyPromoted(amendment);
   demandWording(amendment, revision);
@@ -143,7 +136,7 @@ export function demandRebasable(
   proposal: ProposalView,
   { person, revision }: { person: ActingPerson; revision: number },
 ): void {
-  demandSponsor(amendment, person);
+  demandLead(amendment, person);
   demandAmendable(proposal);
   if (amendment.state !== 'needs_rebase') throw new AmendmentStateForbids(amendment, 'brought up to date');
   demandWording(amendment, revision);

@@ -22,10 +22,11 @@ export const en = {
   promotedTo: 'Its sponsors made a proposal of it',
   promotedToNumber: 'Its sponsors made proposal {number} of it',
   needs_changed:
-    'The paragraph reads otherwise since version {version}: its sponsors are to choose words anew.',
-  needs_gone: 'The paragraph is gone since version {version}: its sponsors are to say where it belongs now.',
+    'The paragraph reads otherwise since version {version}: its lead sponsor is to choose words anew.',
+  needs_gone:
+    'The paragraph is gone since version {version}: its lead sponsor is to say where it belongs now.',
   needs_neighbour_gone:
-    'The paragraph beside which it was to stand is gone since version {version}: its sponsors are to say where it belongs now.',
+    'The paragraph beside which it was to stand is gone since version {version}: its lead sponsor is to say where it belongs now.',
   conflictWith: 'In conflict with <names></names>',
   conflicts: '{count, plural, =0 {no conflicts} one {# conflict} other {# conflicts}}',
   count: '{count, plural, =0 {no amendments} one {# amendment} other {# amendments}}',
@@ -91,7 +92,7 @@ export const en = {
   act_promote: 'Make a proposal of it',
   words_befriend: 'The submitters take it over; the meeting need not decide it.',
   words_accept: 'What the meeting decided. It becomes part of the text when it is merged.',
-  words_reject: 'What the meeting decided. Its sponsors may make a proposal of their own of it.',
+  words_reject: 'What the meeting decided. Its lead sponsor may make a proposal of its own of it.',
   words_withdraw: 'It stays in the list, marked as withdrawn.',
   words_recommend: 'What the meeting is advised to decide.',
   words_join: 'Your name stands with it in the record.',

@@ -6,6 +6,7 @@ const amendment = (over: Partial<AmendmentView> = {}) =>
   ({
     state: 'tabled',
     sponsors: [{ kind: 'person', id: 'aigul' }],
+    tabledBy: 'aigul',
     promotedTo: null,
     ...over,
   }) as AmendmentView;
@@ -37,6 +38,16 @@ describe('what can be done with an amendment', () => {
     expect(possibleActs(two, proposal, submitter)).toContain('leave_delegation');
   });
 
+  it('is to withdraw, to rebase and to promote for the lead sponsor only, and to leave for the others', () => {
+    const joined = [...amendment().sponsors, { kind: 'delegation' as const, id: 'north' }];
+    const acts = (state: AmendmentView['state'], sponsors = joined) =>
+      possibleActs(amendment({ state, sponsors }), proposal, submitter);
+    expect(acts('tabled')).toEqual(['befriend', 'join', 'leave_delegation']);
+    expect(acts('needs_rebase')).toEqual(['join', 'leave_delegation']);
+    expect(acts('rejected')).toEqual([]);
+    expect(acts('rejected', joined.slice(1))).toEqual(['promote', 'withdraw']);
+  });
+
   it('is to bring it up to date before anything is decided', () => {
     const behind = amendment({ state: 'needs_rebase' });
     expect(possibleActs(behind, proposal, sponsor)).toContain('rebase');
@@ -52,7 +63,7 @@ describe('what can be done with an amendment', () => {
     expect(possibleActs(promoted, proposal, sponsor)).not.toContain('promote');
   });
 
-  it('is for staff what it is for the sponsors whom they act for', () => {
+  it('is for staff what it is for the sponsor whom they act for', () => {
     expect(possibleActs(amendment({ state: 'needs_rebase' }), proposal, secretary)).toEqual([
       'rebase',
       'join',

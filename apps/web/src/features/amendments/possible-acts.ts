@@ -1,4 +1,5 @@
 import {
+  isLeadSponsor,
   OPEN_PROPOSAL_STATES,
   type AmendmentSponsor,
   type AmendmentView,
@@ -27,11 +28,6 @@ export function possibleActs(amendment: AmendmentView, proposal: ProposalView, m
   return AMENDMENT_ACTS.filter((act) => isPossible(act, amendment, proposal, mover));
 }
 
-/** Whether the person sponsors it, or speaks for a delegation that does. */
-export function isSponsor({ sponsors }: Pick<AmendmentView, 'sponsors'>, mover: Mover): boolean {
-  return sponsors.some((sponsor) => isMine(sponsor, mover));
-}
-
 function isPossible(
   act: AmendmentAct,
   amendment: AmendmentView,
@@ -42,8 +38,8 @@ function isPossible(
   const isOnTable = state === 'tabled' || state === 'needs_rebase';
   const isAmendable = (OPEN_PROPOSAL_STATES as readonly string[]).includes(proposal.state);
   const may = mayTable(mover);
-  // Staff act for those who sponsor, as they do for those who submit.
-  const isOwn = may && (isSponsor(amendment, mover) || maySpeakForAll(mover));
+  // One sponsor speaks for all of them; staff act for that one, as they do for those who submit.
+  const isLead = may && (isLeadSponsor(amendment, mover) || maySpeakForAll(mover));
   const has = (kind: AmendmentSponsor['kind'], id: string | null) =>
     sponsors.some((sponsor) => sponsor.kind === kind && sponsor.id === id);
   const mayLeave = isOnTable && may && sponsors.length > 1;
@@ -54,13 +50,13 @@ function isPossible(
     case 'reject':
       return state === 'tabled' && isAmendable && mover.may('amendments.decide');
     case 'rebase':
-      return state === 'needs_rebase' && isAmendable && isOwn;
+      return state === 'needs_rebase' && isAmendable && isLead;
     case 'promote':
-      return state === 'rejected' && isOwn && promotedTo === null;
+      return state === 'rejected' && isLead && promotedTo === null;
     case 'recommend':
       return isOnTable && mover.may('amendments.recommend');
     case 'withdraw':
-      return (isOnTable || state === 'rejected') && isOwn && promotedTo === null;
+      return (isOnTable || state === 'rejected') && isLead && promotedTo === null;
     case 'join':
       return isOnTable && may && !has('person', mover.participant);
     case 'join_delegation':
@@ -70,10 +66,6 @@ function isPossible(
     case 'leave_delegation':
       return mayLeave && has('delegation', mover.delegation);
   }
-}
-
-function isMine({ kind, id }: AmendmentSponsor, { participant, delegation }: Mover): boolean {
-  return kind === 'person' ? id === participant : id === delegation;
 }
 
 /** Whether the person may propose amendments. */
