@@ -38,8 +38,12 @@ export function mergeProposals(
   };
 }
 
-/** Takes out of a proposal what came with another one that is reopened; null where nothing did. */
+/**
+ * Takes out of a proposal what came with another one that is reopened; null where nothing did. What is being decided, was
+ * decided or was put aside keeps the words it rests on: both have them then.
+ */
 export function giveBack(into: ProposalView, merged: string): ProposalView | null {
+  if (!OPEN.includes(into.state)) return null;
   const sources = into.sources.filter(({ via }) => via !== merged);
   if (sources.length === into.sources.length) return null;
   return { ...into, sources, version: into.version + 1 };

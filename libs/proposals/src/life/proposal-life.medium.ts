@@ -182,6 +182,20 @@ describe('the life of proposals in the record', () => {
     expect(await read(other.id)).toMatchObject({ state: 'captured', sources: other.sources });
   });
 
+  it('leaves the sources with a proposal that is being decided when one merged into it is reopened', async () => {
+    await room.capture([mark(await room.say(), 'gauges')]);
+    const other = await room.newest();
+    await life().merge(room.rapporteur, room.intent({ proposal: other.id, version: 1, into: proposal.id }));
+    await bringTo('submit', 'admit', 'discuss', 'put');
+    const whole = await read();
+    expect(whole.sources).toHaveLength(2);
+    const { version } = await read(other.id);
+    const reopen = { proposal: other.id, version, act: 'reopen' as const, reason: 'It stands by itself' };
+    await life().move(room.rapporteur, room.intent(reopen));
+    expect(await read()).toEqual(whole);
+    expect(await read(other.id)).toMatchObject({ state: 'captured', sources: other.sources });
+  });
+
   it('adds words to a proposal later, each passage once', async () => {
     const seq = await room.say('Flow data matter in spring most of all.');
     const marked = mark(seq, 'in spring', 'Flow data matter in spring most of all.');

@@ -244,6 +244,12 @@ describe('merging proposals', () => {
     expect(giveBack(other, 'p1')).toBeNull();
   });
 
+  it.each(PROPOSAL_STATES)('gives back what it brought where the other is open: %s', (state) => {
+    const { into } = mergeProposals(one, other, how);
+    const isOpen = ['captured', 'submitted', 'admitted', 'under_discussion'].includes(state);
+    expect(giveBack({ ...into, state }, 'p1')?.sources ?? null).toEqual(isOpen ? [source(2)] : null);
+  });
+
   it('refuses itself, what is not open, and an older version', () => {
     expect(() => mergeProposals(one, one, how)).toThrow(refused('invalid'));
     expect(() => mergeProposals(one, { ...other, state: 'adopted' }, how)).toThrow(refused('invalid'));
