@@ -71,6 +71,20 @@ describe('the rules of a poll', () => {
     expect(rules({ thresholds: [threshold({ option: 'o1' })] }, 'score')).toThrow(code('poll_wrong'));
   });
 
+  it.each(['yes_no_abstain', 'consent', 'consensus', 'sense_check', 'gradients'] as const)(
+    'refuse a threshold on whatever leads where that may be the noes: %s',
+    (method) => {
+      const asked = { ...RULES, thresholds: [threshold({ option: null })] };
+      expect(() => checkRules(method, makeOptions(method, undefined), asked)).toThrow(
+        code('poll_wrong', { field: 'rules.thresholds.0.option' }),
+      );
+    },
+  );
+
+  it('take a threshold on whatever leads among alternatives', () => {
+    expect(rules({ thresholds: [threshold({ option: null })] }, 'single_choice')).not.toThrow();
+  });
+
   it('hide the results of a secret poll and refuse reasons in it', () => {
     expect(rules({ isSecret: true, reasons: 'none' })().hidesResults).toBe(true);
     expect(rules({ isSecret: true })).toThrow(code('poll_wrong', { field: 'rules.reasons' }));

@@ -49,6 +49,8 @@ export function checkRules(method: PollMethod, options: readonly PollOption[], r
     checkShare(`${field}.share`, share);
     if (form === 'scores' || form === 'dots')
       throw new PollWrong(field, 'Points are no votes: a share of the votes cannot be asked for here.');
+    if (option === null && options.some(({ meaning }) => meaning !== null))
+      throw new PollWrong(`${field}.option`, 'Name the option this asks for: what leads may be the noes.');
     if (option !== null && !options.some(({ id }) => id === option))
       throw new PollWrong(`${field}.option`, `This poll has no option ${option}.`);
   });

@@ -55,6 +55,16 @@ describe('yes, no and abstain', () => {
     expect(verdict('yes_no_abstain', [])).toBe('not_carried');
   });
 
+  it('is not carried by leading noes in a poll from before thresholds had to name an option', () => {
+    const asked = { thresholds: [over(null, 2, 3)] };
+    expect(count('yes_no_abstain', ballotsOf('1 yes>', '5 no>'), asked)).toMatchObject({
+      verdict: 'not_carried',
+      leaders: ['no'],
+      thresholds: [{ measured: '1', of: '6', isMet: false }],
+    });
+    expect(verdict('yes_no_abstain', ballotsOf('5 yes>', '1 no>'), asked)).toBe('carried');
+  });
+
   it('needs all that was asked for: two thirds of the votes and a quorum of half', () => {
     const asked = { thresholds: [over('yes', 2, 3)], quorum: { numerator: 1, denominator: 2 } };
     const cast = ballotsOf('4 yes>', '2 no>');

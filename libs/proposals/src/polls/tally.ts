@@ -22,7 +22,7 @@ export interface CountedPoll {
   rules: Pick<PollRules, 'quorum' | 'thresholds'>;
 }
 
-/** How many have a vote and how many of them are there, by weight and by head. */
+/** How many have a vote, and how many of them are there or were when they voted, by weight and by head. */
 export interface Turnout {
   entitled: { weight: bigint; people: number };
   present: { weight: bigint; people: number };
@@ -43,7 +43,7 @@ export function tally(poll: CountedPoll, ballots: readonly CountedBallot[], turn
   const leading = findLeading(poll, ballots, counts);
   const quorum = measureQuorum(poll.rules.quorum, bases);
   const thresholds = thresholdsInForce(poll.method, poll.rules.thresholds).map((threshold) =>
-    measureThreshold(threshold, votesFor(threshold.option, leading), bases),
+    measureThreshold(threshold, votesFor(threshold.option, poll.options, leading), bases),
   );
   const isSupported = isAnybodyFor(poll.options, counts);
   const verdict = quorum?.isMet === false ? 'no_quorum' : judge(poll, { leading, thresholds, isSupported });
@@ -70,7 +70,7 @@ function measureBases(
   const cast = weigh(ballots);
   return {
     entitled: entitled.weight,
-    // Who voted and left before the count was there as well.
+    // Of a secret ballot it is not always told who voted and left: then at least as many as voted were there.
     present: present.weight < cast ? cast : present.weight,
     cast,
     valid: weigh(ballots.filter((ballot) => !isBlank(ballot))),
@@ -127,17 +127,31 @@ function lastVotes(option: string, last: readonly OptionCount[], ballots: readon
   return weigh(counted);
 }
 
-function votesFor(option: string | null, { leaders, votesOf }: Leading): bigint {
-  const measured = option ?? leaders[0];
-  return (measured === undefined ? undefined : votesOf.get(measured)) ?? 0n;
+/**
+ * Votes that a threshold is measured on. Where options have a meaning, what leads may be the noes: then those in favour
+ * are measured together. Only polls from before `checkRules` refused that ask so.
+ */
+function votesFor(
+  option: string | null,
+  options: readonly PollOption[],
+  { leaders, votesOf }: Leading,
+): bigint {
+  const favourable = findFavourable(options);
+  const leading = favourable.length > 0 ? favourable : leaders.slice(0, 1);
+  const measured = option === null ? leading : [option];
+  return sumVotes(measured.map((one) => votesOf.get(one) ?? 0n));
 }
 
 /** Nobody's silence carries anything: where options have a meaning, somebody must be for it. */
 function isAnybodyFor(options: readonly PollOption[], counts: readonly Count[]): boolean {
-  const favourable = options.filter(({ meaning }) => meaning === 'for').map(({ id }) => id);
+  const favourable = findFavourable(options);
   return (
     favourable.length === 0 || counts.some(({ option, votes }) => votes > 0n && favourable.includes(option))
   );
+}
+
+function findFavourable(options: readonly PollOption[]): string[] {
+  return options.filter(({ meaning }) => meaning === 'for').map(({ id }) => id);
 }
 
 function judge(
