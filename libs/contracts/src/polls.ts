@@ -45,11 +45,11 @@ export type ShareRelation = (typeof SHARE_RELATIONS)[number];
 
 /** A condition on one option, for example: `for` more than 1/2 of the valid votes. All conditions must be met. */
 export interface PollThreshold {
-  /** Null for whichever option leads. */
+  /** Null for whichever option leads; only where the options are alternatives, for else that may be the noes. */
   option: string | null;
   relation: ShareRelation;
   share: Share;
-  /** `valid`: ballots that are not blank; `cast`: all ballots; the others as the electorate stands at closing. */
+  /** `valid`: not blank; `cast`: all; `present`: there at closing, or cast a ballot and left; `entitled`: everybody. */
   base: ShareBase;
   /** Whether abstentions are in the base; only asked for `valid` and `cast`. */
   countsAbstentions: boolean;
@@ -61,7 +61,7 @@ export const POLL_UNITS = ['persons', 'delegations'] as const;
 export type PollUnit = (typeof POLL_UNITS)[number];
 
 export interface PollRules {
-  /** Who has a vote: each person, or each delegation one, cast by any of its people. */
+  /** Who has a vote: each person, or each delegation one, cast by any of its people who do not only serve the meeting. */
   unit: PollUnit;
   /** Ballots are kept apart from names and are never joined again. Fixed from the beginning. */
   isSecret: boolean;
@@ -163,7 +163,10 @@ export const POLL_VERDICTS = [
 ] as const;
 export type PollVerdict = (typeof POLL_VERDICTS)[number];
 
-/** What the numbers are taken of, as weights; `people` counts heads (or delegations). */
+/**
+ * What the numbers are taken of, as weights; `people` counts heads (or delegations). `present` counts who cast a ballot
+ * and left as well; in a secret poll only where a threshold is taken of those present, since it says something of who cast.
+ */
 export interface PollNumbers {
   entitled: string;
   present: string;

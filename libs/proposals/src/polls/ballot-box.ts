@@ -47,7 +47,7 @@ export class BallotBox {
     return row ?? null;
   }
 
-  /** Who has cast. Asked without the lock, so the box may be gone. @throws BoxGone */
+  /** Who has cast. May be asked without the lock, and then the box may be gone. @throws BoxGone */
   async readElectors(manager: EntityManager, poll: string): Promise<Set<string>> {
     const { marks } = tablesOf(poll);
     const [found] = await manager.query<{ exists: boolean }[]>(

@@ -63,7 +63,8 @@ export class ClosingService {
   ): Promise<PollOutcome> {
     if (!poll.rules.isSecret) return concludeNamed(poll, await this.named.read(tx, room, poll.id), present);
     const cast = await this.box.read(tx, poll.id);
-    const outcome = concludeSecret(poll, cast, present);
+    const electors = await this.box.readElectors(tx, poll.id);
+    const outcome = concludeSecret(poll, { ...cast, electors }, present);
     if (outcome.verdict !== 'too_few') await this.box.keep(tx, room, poll.id, cast.ballots);
     await this.box.destroy(tx, poll.id);
     return outcome;

@@ -13,6 +13,14 @@ import { ONE_VOTE, readVotes, sumVotes, writeVotes, type CountedBallot } from '.
 
 type Counted = Pick<PollView, 'method' | 'options' | 'rules' | 'electors'>;
 
+/** What is in the box of a secret poll when it is counted. */
+export interface SecretCount {
+  ballots: readonly (readonly BallotPick[])[];
+  receipts: string[];
+  /** Who has cast, while that is still known. */
+  electors: ReadonlySet<string>;
+}
+
 /** Counts named ballots as they stand. */
 export function tallyNamed(
   poll: Counted,
@@ -24,7 +32,8 @@ export function tallyNamed(
     const weight = weightOf.get(elector);
     return weight === undefined ? [] : [{ picks, weight }];
   });
-  return tally(poll, counted, turnoutOf(poll.electors, present));
+  const there = withThose(present, new Set(ballots.map(({ elector }) => elector)));
+  return tally(poll, counted, turnoutOf(poll.electors, there));
 }
 
 /** The outcome of a named poll, with the roll call by elector. */
@@ -44,18 +53,29 @@ export function concludeNamed(
 
 /**
  * The outcome of a secret poll: numbers and receipts, no ballots and no names. Of fewer than three ballots there are no
- * numbers either, for they would say how those few voted.
+ * numbers either, for they would say how those few voted. How many cast a ballot and were gone by then says something of
+ * who cast: it is counted only where a threshold asks for those present, and the verdict hangs on it.
  */
 export function concludeSecret(
   poll: Counted,
-  { ballots, receipts }: { ballots: readonly (readonly BallotPick[])[]; receipts: string[] },
+  { ballots, receipts, electors }: SecretCount,
   present: ReadonlySet<string>,
 ): PollOutcome {
   const electorate = poll.electors.map((elector) => atClose(elector, present, null));
   const kept = { electorate, rollCall: [] };
-  const turnout = turnoutOf(poll.electors, present);
-  if (ballots.length < LIMITS.secretTurnout) return { ...withoutNumbers(turnout), ...kept, receipts: [] };
-  return { ...tally(poll, equalWeights(ballots), turnout), ...kept, receipts };
+  if (ballots.length < LIMITS.secretTurnout)
+    return { ...withoutNumbers(turnoutOf(poll.electors, present)), ...kept, receipts: [] };
+  const there = asksForPresent(poll) ? withThose(present, electors) : present;
+  return { ...tally(poll, equalWeights(ballots), turnoutOf(poll.electors, there)), ...kept, receipts };
+}
+
+function asksForPresent({ rules }: Counted): boolean {
+  return rules.thresholds.some(({ base }) => base === 'present');
+}
+
+/** Who voted and left before the count was there as well. */
+function withThose(present: ReadonlySet<string>, cast: ReadonlySet<string>): Set<string> {
+  return new Set([...present, ...cast]);
 }
 
 function turnoutOf(electors: readonly ElectorView[], present: ReadonlySet<string>): Turnout {
