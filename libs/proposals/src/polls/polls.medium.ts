@@ -167,6 +167,26 @@ describe('polls', () => {
     });
   });
 
+  it('let nobody cast for a delegation who only serves the meeting, nor count it as there for them', async () => {
+    const [north, south] = [newId(), newId()];
+    const speaker = await room.add('expert', north);
+    const interpreter = await room.add('interpreter', north);
+    await room.add('captioner', south);
+    const rules = { unit: 'delegations' as const };
+    await expect(room.create({ electors: [north, south], rules })).rejects.toEqual(code('elector_unknown'));
+    const poll = await room.start({ electors: [north], rules });
+    await expect(room.cast(interpreter, poll, 'yes', { elector: north })).rejects.toEqual(
+      code('not_entitled'),
+    );
+    expect((await room.progress(poll, interpreter)).own).toEqual([]);
+    await room.end(poll, { present: [idOf(interpreter)] });
+    expect((await room.newest()).outcome?.electorate).toMatchObject([{ id: north, wasPresent: false }]);
+    const again = await room.start({ electors: [north], rules });
+    await room.cast(speaker, again, 'yes', { elector: north });
+    await room.end(again);
+    expect((await room.newest()).outcome?.verdict).toBe('carried');
+  });
+
   it('show thresholds as met or not while voting goes on, and nothing where results are hidden', async () => {
     const share = { numerator: 2, denominator: 3 };
     const threshold = {

@@ -16,7 +16,10 @@ export class Voters {
     private readonly presence: Presence,
   ) {}
 
-  /** Persons, or delegations with the people who may cast for them. Observers and guests never vote. */
+  /**
+   * Persons, or delegations with the people who may cast for them: not those who only serve the meeting. Observers and
+   * guests never vote.
+   */
   async candidates(tx: EntityManager, meeting: string, unit: PollUnit): Promise<Candidate[]> {
     const participants = await this.meetings.participants(meeting, tx);
     const able = participants.filter(({ removed, roles }) => !removed && audienceOf(roles) !== 'observer');
@@ -24,10 +27,8 @@ export class Voters {
       return able.map((person) => ({ id: person.id, people: [person.id], isVoter: isVoter(person) }));
     const delegations = await this.meetings.delegations(meeting, tx);
     return delegations.flatMap(({ id }): Candidate[] => {
-      const people = able.filter(({ delegation }) => delegation === id);
-      return people.length === 0
-        ? []
-        : [{ id, people: people.map((one) => one.id), isVoter: people.some(isVoter) }];
+      const people = able.filter((person) => person.delegation === id && isVoter(person));
+      return people.length === 0 ? [] : [{ id, people: people.map((one) => one.id), isVoter: true }];
     });
   }
 
