@@ -1,6 +1,6 @@
 import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from 'docx';
 import type { CommuniqueSheet, SheetParagraph } from './communique-sheet.js';
-import { edgesOf, FONT, GAP, opening, propertiesOf } from './docx-parts.js';
+import { edgesOf, FONT, GAP, opening, propertiesOf, runsOf } from './docx-parts.js';
 
 const BODY = 22;
 /** What is open stands out by its brackets, and by a shade for the eye. */
@@ -38,10 +38,7 @@ function paragraphOf({ runs, notes }: SheetParagraph, at: number): Paragraph {
     indent: { left: 500, hanging: 500 },
     children: [
       new TextRun({ text: `${at + 1}.\t`, font: FONT }),
-      ...runs.map(
-        ({ text, isOpen }) =>
-          new TextRun({ text, font: FONT, ...(isOpen && { shading: { fill: OPEN_FILL } }) }),
-      ),
+      ...runs.flatMap(({ text, isOpen }) => runsOf(text, isOpen ? { shading: { fill: OPEN_FILL } } : {})),
       ...notes.flatMap(({ mark }, index) => [
         ...(index > 0 ? [new TextRun({ text: ', ', superScript: true, font: FONT })] : []),
         new FootnoteReferenceRun(mark),

@@ -3,6 +3,7 @@ import { writeCommuniqueDocx } from './communique-docx.js';
 import { writeCommuniqueSheet } from './communique-sheet.js';
 import { COMMUNIQUE_TEMPLATE } from './communique-template.js';
 import { inflateStreams } from './testing/inflate-streams.js';
+import { linesOf } from './testing/lines-of.js';
 import { sampleCommunique } from './testing/sample-communique.js';
 import { unzip } from './testing/unzip.js';
 import { Typesetter } from './typesetter.js';
@@ -69,6 +70,29 @@ describe('files of a communique', () => {
     expect(body).toContain('[A: daily / B: every hour]');
     expect(files.get('word/document.xml')?.match(/w:footnoteReference /g)).toHaveLength(3);
     expect(textOf(files.get('word/footnotes.xml'))).toContain('Түштүк өрөөнүнүн делегациясы');
+  });
+
+  it('keep line breaks in Word: in the text, in a bracket, in a footnote and beside a label', async () => {
+    const { meetings, communique } = sampleCommunique({
+      adoption: {
+        at: '2026-11-24T06:00:00.000Z',
+        by: null,
+        reason: 'Agreed.\nBoth banks spoke.',
+        version: 4,
+        sha256: 'b'.repeat(64),
+      },
+    });
+    const parts = communique.parts.slice(0, 1).map((part) => ({
+      ...part,
+      text: 'The parties\nmeasure [the flow\nthe level].',
+      reservations: part.reservations.slice(0, 1).map((each) => ({ ...each, text: 'One line.\nAnother.' })),
+    }));
+    const basis = { meetings, communique: { ...communique, parts } };
+    const files = unzip(await writeCommuniqueDocx(writeCommuniqueSheet(basis, 'en', 'negotiating')));
+    const body = linesOf(files.get('word/document.xml'));
+    expect(body).toContain('The parties\nmeasure [the flow\nthe level].');
+    expect(body).toContain('Agreed.\nBoth banks spoke.');
+    expect(linesOf(files.get('word/footnotes.xml'))).toContain('One line.\nAnother.');
   });
 
   it.each(['en', 'ru', 'ky'] as const)('are a tagged PDF/UA-1 in %s', async (language) => {

@@ -8,6 +8,7 @@ import {
   TextRun,
   type IParagraphOptions,
   type IPropertiesOptions,
+  type IRunOptions,
 } from 'docx';
 import type { Language } from '@roundtable/contracts';
 import type { SheetNote } from './sheet-notes.js';
@@ -71,6 +72,13 @@ export function opening({ title, facts }: PrintedFrame): Paragraph[] {
   ];
 }
 
+/** Words as runs, for a run itself knows no line ends: each line after the first begins with a break. */
+export function runsOf(text: string, look: Pick<IRunOptions, 'size' | 'shading'> = {}): TextRun[] {
+  return text
+    .split('\n')
+    .map((line, at) => new TextRun({ ...look, text: line, font: FONT, ...(at > 0 && { break: 1 }) }));
+}
+
 /** Words beside the text: sources, the head of a page. */
 export function small(text: string, alignment?: IParagraphOptions['alignment']): Paragraph {
   return new Paragraph({
@@ -82,10 +90,7 @@ export function small(text: string, alignment?: IParagraphOptions['alignment']):
 
 function fact(label: string, value: string): Paragraph {
   return new Paragraph({
-    children: [
-      new TextRun({ text: `${label}: `, bold: true, font: FONT }),
-      new TextRun({ text: value, font: FONT }),
-    ],
+    children: [new TextRun({ text: `${label}: `, bold: true, font: FONT }), ...runsOf(value)],
   });
 }
 
@@ -93,7 +98,7 @@ function footnote({ delegation, text }: SheetNote): Paragraph {
   return new Paragraph({
     children: [
       new TextRun({ text: `${delegation}: `, bold: true, size: SMALL, font: FONT }),
-      new TextRun({ text, size: SMALL, font: FONT }),
+      ...runsOf(text, { size: SMALL }),
     ],
   });
 }

@@ -5,6 +5,7 @@ import { writeSetDocx } from './set-docx.js';
 import { writeSheet } from './set-sheet.js';
 import { SET_TEMPLATE } from './set-template.js';
 import { inflateStreams } from './testing/inflate-streams.js';
+import { linesOf } from './testing/lines-of.js';
 import { sampleBasis } from './testing/sample-basis.js';
 import { unzip } from './testing/unzip.js';
 import { Typesetter } from './typesetter.js';
@@ -31,6 +32,24 @@ describe('files of a set', () => {
     expect(textOf(header)).toContain('Water and energy of the upper basin');
     const footer = [...files].find(([name]) => /footer\d*\.xml$/.test(name))?.[1];
     expect(footer).toContain('NUMPAGES');
+  });
+
+  it('keep line breaks of reservations and of the reason in Word', async () => {
+    const adoption = {
+      at: '2026-11-24T06:00:00.000Z',
+      by: null,
+      reason: 'Agreed.\nBoth banks spoke.',
+      version: 4,
+      sha256: 'b'.repeat(64),
+    };
+    const reservations = [
+      { id: 'r', delegation: 'south', text: 'One line.\nAnother.', by: null, at: adoption.at },
+    ];
+    const basis = sampleBasis(1, { reservations });
+    const sheet = writeSheet({ ...basis, set: { ...basis.set, adoption } }, 'en');
+    const files = unzip(await writeSetDocx(sheet));
+    expect(linesOf(files.get('word/document.xml'))).toContain('Agreed.\nBoth banks spoke.');
+    expect(linesOf(files.get('word/footnotes.xml'))).toContain('One line.\nAnother.');
   });
 
   it('never let words act: not in Word, not in a PDF, not in a spreadsheet', async () => {
