@@ -16,6 +16,7 @@ export * from './gateway.decorator.js';
 export * from './http-error.filter.js';
 export * from './http-status.js';
 export * from './ids.js';
+export * from './instant.validators.js';
 export * from './intent.decorator.js';
 export * from './line-ends.decorator.js';
 export * from './logging.js';

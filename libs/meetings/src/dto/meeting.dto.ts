@@ -6,7 +6,7 @@ import {
   type Confidentiality,
   type CreateMeeting,
 } from '@roundtable/contracts';
-import { IsLine, IsProse } from '@roundtable/platform';
+import { IsInstant, IsLine, IsProse } from '@roundtable/platform';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -22,7 +22,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { IsAfter, IsInstant, IsLanguageTag, IsZone } from './meeting.validators.js';
+import { IsAfter, IsLanguageTag, IsZone } from './meeting.validators.js';
 
 /** Skips a field that was not sent, but not one that was sent as null. */
 const IfSent = (): PropertyDecorator => ValidateIf((_, value: unknown) => value !== undefined);

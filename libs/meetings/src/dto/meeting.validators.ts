@@ -1,14 +1,5 @@
 import { registerDecorator, type ValidationArguments, type ValidationOptions } from 'class-validator';
 
-/** Accepts a moment in ISO 8601 UTC, as Date.toISOString writes it; milliseconds may be left out. */
-export function IsInstant(): PropertyDecorator {
-  return check('isInstant', 'must be a moment in UTC, for example 2026-03-02T04:00:00.000Z', (value) => {
-    if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(value)) return false;
-    const time = Date.parse(value);
-    return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === value.slice(0, 19);
-  });
-}
-
 /** Accepts a moment after that of another field, where both were sent. */
 export function IsAfter(other: string): PropertyDecorator {
   return check('isAfter', `must be later than ${other}`, (value, args) => {

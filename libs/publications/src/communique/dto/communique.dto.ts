@@ -7,14 +7,13 @@ import {
   type Objection,
   type ResolveBracket,
 } from '@roundtable/contracts';
-import { IsLine, IsProse, UnifyLineEnds } from '@roundtable/platform';
+import { IsInstant, IsLine, IsProse, UnifyLineEnds } from '@roundtable/platform';
 import { AppendIntentDto } from '@roundtable/record';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsInt,
-  IsISO8601,
   IsLowercase,
   IsObject,
   IsOptional,
@@ -98,7 +97,7 @@ export class AdoptCommuniqueDto extends VersionedIntentDto implements AdoptCommu
 
 /** `publications.circulate`. */
 export class CirculateDto extends VersionedIntentDto implements Circulate {
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant()
   until: string;
 }
 
