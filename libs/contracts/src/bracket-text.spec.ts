@@ -5,8 +5,10 @@ import {
   BracketFault,
   countBrackets,
   escapeBrackets,
+  placesToCut,
   readBrackets,
   settleBracket,
+  type TextRun,
 } from './bracket-text.js';
 
 describe('bracketed text', () => {
@@ -48,6 +50,21 @@ describe('bracketed text', () => {
     expect(readBrackets(settled)).toEqual([{ kind: 'agreed', text: 'a [d || e] \\ c' }]);
   });
 
+  it('is cut in two anywhere but in a bracket, an escape or a character', () => {
+    expect(placesToCut('a[b]\\[😀c')).toEqual([1, 4, 6, 8]);
+    const seed = Date.now() % 2 ** 31;
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('[', ']', '|', '\\', 'a', '😀', ' ') }), (words) => {
+        const text = adoptBrackets(words);
+        for (const at of placesToCut(text))
+          expect(
+            [...readBrackets(text.slice(0, at)), ...readBrackets(text.slice(at))].map(wordsOf).join(''),
+          ).toBe(readBrackets(text).map(wordsOf).join(''));
+      }),
+      { seed, verbose: 1 },
+    );
+  });
+
   it('gives any words back as they were, once their brackets are signs', () => {
     const seed = Date.now() % 2 ** 31;
     fc.assert(
@@ -60,3 +77,7 @@ describe('bracketed text', () => {
     );
   });
 });
+
+function wordsOf(run: TextRun): string {
+  return run.kind === 'agreed' ? run.text : `[${run.source}]`;
+}

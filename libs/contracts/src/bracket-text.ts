@@ -68,6 +68,17 @@ export function settleBracket(
   return null;
 }
 
+/** The places where a text can be cut in two without taking a bracket, an escape or a character apart. @throws BracketFault */
+export function placesToCut(text: string): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && !/[\uDC00-\uDFFF]/.test(text[at] as string)) places.push(at);
+    if (isEscape(text, at)) at++;
+    else if (text[at] === '[') at = findEnd(text, at);
+  }
+  return places;
+}
+
 /** Takes the meaning from every bracket, bar and backslash in words. */
 export function escapeBrackets(words: string): string {
   return words.replace(/[\\[\]]/g, '\\$&').replace(/\|\|/g, '\\||');

@@ -212,7 +212,7 @@ interface CommuniqueIntent extends RoomIntent {
 }
 export interface DraftCommunique extends RoomIntent {
   title: string;
-  /** Lines of the set, a paragraph each, in order; none for an empty text. */
+  /** Lines of the set, a paragraph each (several of a long one), in order; none for an empty text. */
   lines: string[];
 }
 /** Title and paragraphs whole: those with an id keep their reservations, the others are new. */
@@ -225,7 +225,7 @@ export interface ResolveBracket extends CommuniqueIntent {
   /** Which bracket of the paragraph, from 0, and what stands in it: both must agree. */
   bracket: number;
   words: string;
-  /** What stands there from now on, agreed; empty where the words go. */
+  /** What stands there from now on, agreed; empty where the words go. A paragraph of which nothing is left goes as well. */
   became: string;
   reason?: string | null;
 }

@@ -193,14 +193,15 @@ export const CONTRACT_SCHEMAS = {
     },
     required: ['amendment', 'before'],
     additionalProperties: false,
-    description: 'Data of `amendments.rebased`: its sponsors brought it up to date.',
+    description: 'Data of `amendments.rebased`: its lead sponsor brought it up to date.',
   },
   AmendmentSponsor: {
     type: 'object',
     properties: { kind: { type: 'string', enum: ['person', 'delegation'] }, id: { type: 'string' } },
     required: ['kind', 'id'],
     additionalProperties: false,
-    description: 'Who stands behind an amendment; a person or a delegation of the meeting.',
+    description:
+      'Who stands behind an amendment; a person or a delegation of the meeting. Who joins stands last.',
   },
   AmendmentState: {
     type: 'string',
@@ -1230,7 +1231,8 @@ export const CONTRACT_SCHEMAS = {
       lines: {
         type: 'array',
         items: { type: 'string' },
-        description: 'Lines of the set, a paragraph each, in order; none for an empty text.',
+        description:
+          'Lines of the set, a paragraph each (several of a long one), in order; none for an empty text.',
       },
     },
     required: ['clientId', 'lines', 'room', 'title', 'v'],
@@ -6949,7 +6951,8 @@ export const CONTRACT_SCHEMAS = {
     },
     required: ['entitled', 'present', 'cast', 'valid', 'abstentions', 'people'],
     additionalProperties: false,
-    description: 'What the numbers are taken of, as weights; `people` counts heads (or delegations).',
+    description:
+      'What the numbers are taken of, as weights; `people` counts heads (or delegations). `present` counts who cast a ballot and left as well; in a secret poll only where a threshold is taken of those present, since it says something of who cast.',
   },
   PollOption: {
     type: 'object',
@@ -7046,7 +7049,8 @@ export const CONTRACT_SCHEMAS = {
     properties: {
       unit: {
         $ref: '#/definitions/PollUnit',
-        description: 'Who has a vote: each person, or each delegation one, cast by any of its people.',
+        description:
+          'Who has a vote: each person, or each delegation one, cast by any of its people who do not only serve the meeting.',
       },
       isSecret: {
         type: 'boolean',
@@ -7133,13 +7137,17 @@ export const CONTRACT_SCHEMAS = {
   PollThreshold: {
     type: 'object',
     properties: {
-      option: { type: ['string', 'null'], description: 'Null for whichever option leads.' },
+      option: {
+        type: ['string', 'null'],
+        description:
+          'Null for whichever option leads; only where the options are alternatives, for else that may be the noes.',
+      },
       relation: { $ref: '#/definitions/ShareRelation' },
       share: { $ref: '#/definitions/Share' },
       base: {
         $ref: '#/definitions/ShareBase',
         description:
-          '`valid`: ballots that are not blank; `cast`: all ballots; the others as the electorate stands at closing.',
+          '`valid`: not blank; `cast`: all; `present`: there at closing, or cast a ballot and left; `entitled`: everybody.',
       },
       countsAbstentions: {
         type: 'boolean',
@@ -7337,7 +7345,7 @@ export const CONTRACT_SCHEMAS = {
     additionalProperties: false,
     required: ['amendment', 'clientId', 'revision', 'room', 'v'],
     description:
-      '`amendments.promote`: the sponsors of a rejected amendment make a proposal of their own of it.',
+      '`amendments.promote`: the lead sponsor of a rejected amendment makes a proposal of its own of it.',
   },
   ProofFileType: {
     type: 'string',
@@ -7730,7 +7738,7 @@ export const CONTRACT_SCHEMAS = {
     required: ['amendment', 'clientId', 'kind', 'paragraph', 'revision', 'room', 'v', 'version'],
     additionalProperties: false,
     description:
-      '`amendments.rebase`: puts an amendment that needs it on the newest version, with the words its sponsors chose.',
+      '`amendments.rebase`: puts an amendment that needs it on the newest version, with the words its lead sponsor chose.',
   },
   RebaseOffer: {
     type: 'object',
@@ -7952,7 +7960,8 @@ export const CONTRACT_SCHEMAS = {
       words: { type: 'string' },
       became: {
         type: 'string',
-        description: 'What stands there from now on, agreed; empty where the words go.',
+        description:
+          'What stands there from now on, agreed; empty where the words go. A paragraph of which nothing is left goes as well.',
       },
       reason: { type: ['string', 'null'] },
     },
@@ -8509,13 +8518,17 @@ export const CONTRACT_SCHEMAS = {
       measured: { type: 'string' },
       of: { type: 'string' },
       isMet: { type: 'boolean' },
-      option: { type: ['string', 'null'], description: 'Null for whichever option leads.' },
+      option: {
+        type: ['string', 'null'],
+        description:
+          'Null for whichever option leads; only where the options are alternatives, for else that may be the noes.',
+      },
       relation: { $ref: '#/definitions/ShareRelation' },
       share: { $ref: '#/definitions/Share' },
       base: {
         $ref: '#/definitions/ShareBase',
         description:
-          '`valid`: ballots that are not blank; `cast`: all ballots; the others as the electorate stands at closing.',
+          '`valid`: not blank; `cast`: all; `present`: there at closing, or cast a ballot and left; `entitled`: everybody.',
       },
       countsAbstentions: {
         type: 'boolean',
@@ -8813,7 +8826,7 @@ export const CONTRACT_SCHEMAS = {
     },
     required: ['amendment', 'clientId', 'room', 'v'],
     additionalProperties: false,
-    description: '`amendments.withdraw`.',
+    description: '`amendments.withdraw`: by its lead sponsor.',
   },
   WithdrawCommuniqueReservation: {
     type: 'object',
@@ -9002,6 +9015,40 @@ export const CONTRACT_SCHEMAS = {
       },
     },
   },
+  isLeadSponsor: {
+    $comment:
+      "(\n  { sponsors, tabledBy }: Pick<AmendmentView, 'sponsors' | 'tabledBy'>,\n  person: Supporter) => boolean",
+    type: 'object',
+    properties: {
+      namedArgs: {
+        type: 'object',
+        properties: {
+          '{ sponsors, tabledBy }': {
+            type: 'object',
+            properties: {
+              sponsors: { type: 'array', items: { $ref: '#/definitions/AmendmentSponsor' } },
+              tabledBy: { type: 'string' },
+            },
+            required: ['sponsors', 'tabledBy'],
+            additionalProperties: false,
+          },
+          person: {
+            type: 'object',
+            properties: {
+              participant: { type: ['string', 'null'] },
+              delegation: { type: ['string', 'null'] },
+            },
+            required: ['participant', 'delegation'],
+            additionalProperties: false,
+            description:
+              'Somebody as sponsors are named: by themselves, and by the delegation they speak for.',
+          },
+        },
+        required: ['{ sponsors, tabledBy }', 'person'],
+        additionalProperties: false,
+      },
+    },
+  },
   isOverdue: {
     $comment: "({ dueOn, state }: Pick<FollowUpView, 'dueOn' | 'state'>, today: string) => boolean",
     type: 'object',
@@ -9030,6 +9077,18 @@ export const CONTRACT_SCHEMAS = {
         type: 'object',
         properties: { entry: { $ref: '#/definitions/VisibleEntry' } },
         required: ['entry'],
+        additionalProperties: false,
+      },
+    },
+  },
+  placesToCut: {
+    $comment: '(text: string) => number[]',
+    type: 'object',
+    properties: {
+      namedArgs: {
+        type: 'object',
+        properties: { text: { type: 'string' } },
+        required: ['text'],
         additionalProperties: false,
       },
     },

@@ -22,6 +22,7 @@ import {
   CommuniqueUnchanged,
   PartMissing,
   PartReserved,
+  PartTooLong,
   SilenceOver,
   StaleCommunique,
   UntilWrong,
@@ -45,7 +46,7 @@ export function demandDraft(communique: CommuniqueView, version: number): void {
 
 /**
  * Puts title and paragraphs in the place of the old ones; those with an id keep where they came from and their footnotes.
- * @throws PartMissing, PartReserved, BracketsWrong, CommuniqueTooLong or CommuniqueUnchanged
+ * @throws PartMissing, PartReserved, PartTooLong, BracketsWrong, CommuniqueTooLong or CommuniqueUnchanged
  */
 export function changeText(
   before: CommuniqueView,
@@ -68,7 +69,10 @@ export function changeText(
   return changed;
 }
 
-/** Settles one bracket. @throws PartMissing or BracketGone */
+/**
+ * Settles one bracket. A paragraph of which nothing is left goes.
+ * @throws PartMissing, BracketGone, PartReserved, PartTooLong or CommuniqueTooLong
+ */
 export function resolveBracket(
   before: CommuniqueView,
   { part: id, bracket, words, became }: Pick<ResolveBracket, 'part' | 'bracket' | 'words' | 'became'>,
@@ -77,7 +81,8 @@ export function resolveBracket(
   const part = findPart(before, id);
   const settled = settleBracket(part.text, bracket, became);
   if (!settled || settled.was !== words) throw new BracketGone(id, bracket);
-  const parts = before.parts.map((each) => (each.id === id ? { ...each, text: settled.text } : each));
+  const parts = putPart(before.parts, { ...part, text: settled.text });
+  demandSound(parts);
   return { communique: advance(before, { parts }, at), was: settled.was };
 }
 
@@ -132,14 +137,24 @@ export function findPart({ parts }: CommuniqueView, id: string): CommuniquePart 
   return part;
 }
 
-/** Refuses paragraphs with wrong brackets, and too many of them. @throws BracketsWrong or CommuniqueTooLong */
+/** Refuses paragraphs that are too long, too many, or have wrong brackets. @throws PartTooLong, BracketsWrong or CommuniqueTooLong */
 export function demandSound(parts: readonly CommuniquePart[]): void {
   const { communiqueParts, communiqueTextLength } = LIMITS;
   if (parts.length > communiqueParts)
     throw new CommuniqueTooLong('paragraphs', communiqueParts, parts.length);
   const length = parts.reduce((sum, { text }) => sum + text.length, 0);
   if (length > communiqueTextLength) throw new CommuniqueTooLong('characters', communiqueTextLength, length);
-  for (const [index, { text }] of parts.entries()) checkBrackets(text, index);
+  for (const [index, { text }] of parts.entries()) {
+    if (text.length > LIMITS.bodyLength) throw new PartTooLong(index, text.length);
+    checkBrackets(text, index);
+  }
+}
+
+/** Puts a paragraph in its place; one without words goes, unless a delegation reserved on it. @throws PartReserved */
+function putPart(parts: readonly CommuniquePart[], part: CommuniquePart): CommuniquePart[] {
+  if (part.text.trim() !== '') return parts.map((each) => (each.id === part.id ? part : each));
+  if (part.reservations.length > 0) throw new PartReserved(part.id);
+  return parts.filter(({ id }) => id !== part.id);
 }
 
 function checkBrackets(text: string, index: number): void {

@@ -1,4 +1,4 @@
-import type { CommuniqueView } from '@roundtable/contracts';
+import { LIMITS, type CommuniqueView } from '@roundtable/contracts';
 import { DomainError } from '@roundtable/platform';
 
 /** Refuses an act on a communique that the meeting does not have. */
@@ -112,6 +112,23 @@ export class CommuniqueTooLong extends DomainError {
       limit,
       found,
     });
+  }
+}
+
+/** Refuses a paragraph that is longer than one may be. */
+export class PartTooLong extends DomainError {
+  constructor(index: number, found: number) {
+    const limit = LIMITS.bodyLength;
+    super(
+      'invalid',
+      `Paragraph ${index + 1} may have ${limit} characters and would have ${found}: cut it in two.`,
+      {
+        field: 'parts',
+        part: index,
+        limit,
+        found,
+      },
+    );
   }
 }
 

@@ -32,7 +32,7 @@ export class CommuniquesService {
     private readonly sets: SetsRepository,
   ) {}
 
-  /** @throws CommuniqueExists, SetLineMissing or CommuniqueTooLong */
+  /** @throws CommuniqueExists, SetLineMissing or what `demandSound` refuses with */
   draft(caller: Member, intent: DraftCommunique): Promise<Appended> {
     return this.acts.append(caller, 'publications.draft_communique', intent, async ({ tx, room, at }) => {
       const there = await this.communiques.find(tx, room);
@@ -54,7 +54,7 @@ export class CommuniquesService {
     });
   }
 
-  /** @throws CommuniqueMissing, CommuniqueStateForbids, StaleCommunique, PartMissing or BracketGone */
+  /** @throws CommuniqueMissing, CommuniqueStateForbids, StaleCommunique or what `resolveBracket` refuses with */
   resolve(caller: Member, intent: ResolveBracket): Promise<Appended> {
     return this.acts.append(caller, 'publications.resolve_bracket', intent, async (context) => {
       const before = await this.open(context, intent.version);

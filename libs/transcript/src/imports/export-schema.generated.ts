@@ -69,14 +69,15 @@ export const EXPORT_SCHEMA = {
       },
       required: ['amendment', 'before'],
       additionalProperties: false,
-      description: 'Data of `amendments.rebased`: its sponsors brought it up to date.',
+      description: 'Data of `amendments.rebased`: its lead sponsor brought it up to date.',
     },
     AmendmentSponsor: {
       type: 'object',
       properties: { kind: { type: 'string', enum: ['person', 'delegation'] }, id: { type: 'string' } },
       required: ['kind', 'id'],
       additionalProperties: false,
-      description: 'Who stands behind an amendment; a person or a delegation of the meeting.',
+      description:
+        'Who stands behind an amendment; a person or a delegation of the meeting. Who joins stands last.',
     },
     AmendmentState: {
       type: 'string',
@@ -2165,7 +2166,8 @@ export const EXPORT_SCHEMA = {
       },
       required: ['entitled', 'present', 'cast', 'valid', 'abstentions', 'people'],
       additionalProperties: false,
-      description: 'What the numbers are taken of, as weights; `people` counts heads (or delegations).',
+      description:
+        'What the numbers are taken of, as weights; `people` counts heads (or delegations). `present` counts who cast a ballot and left as well; in a secret poll only where a threshold is taken of those present, since it says something of who cast.',
     },
     PollOption: {
       type: 'object',
@@ -2231,7 +2233,8 @@ export const EXPORT_SCHEMA = {
       properties: {
         unit: {
           $ref: '#/definitions/PollUnit',
-          description: 'Who has a vote: each person, or each delegation one, cast by any of its people.',
+          description:
+            'Who has a vote: each person, or each delegation one, cast by any of its people who do not only serve the meeting.',
         },
         isSecret: {
           type: 'boolean',
@@ -2302,13 +2305,17 @@ export const EXPORT_SCHEMA = {
     PollThreshold: {
       type: 'object',
       properties: {
-        option: { type: ['string', 'null'], description: 'Null for whichever option leads.' },
+        option: {
+          type: ['string', 'null'],
+          description:
+            'Null for whichever option leads; only where the options are alternatives, for else that may be the noes.',
+        },
         relation: { $ref: '#/definitions/ShareRelation' },
         share: { $ref: '#/definitions/Share' },
         base: {
           $ref: '#/definitions/ShareBase',
           description:
-            '`valid`: ballots that are not blank; `cast`: all ballots; the others as the electorate stands at closing.',
+            '`valid`: not blank; `cast`: all; `present`: there at closing, or cast a ballot and left; `entitled`: everybody.',
         },
         countsAbstentions: {
           type: 'boolean',
@@ -2892,13 +2899,17 @@ export const EXPORT_SCHEMA = {
         measured: { type: 'string' },
         of: { type: 'string' },
         isMet: { type: 'boolean' },
-        option: { type: ['string', 'null'], description: 'Null for whichever option leads.' },
+        option: {
+          type: ['string', 'null'],
+          description:
+            'Null for whichever option leads; only where the options are alternatives, for else that may be the noes.',
+        },
         relation: { $ref: '#/definitions/ShareRelation' },
         share: { $ref: '#/definitions/Share' },
         base: {
           $ref: '#/definitions/ShareBase',
           description:
-            '`valid`: ballots that are not blank; `cast`: all ballots; the others as the electorate stands at closing.',
+            '`valid`: not blank; `cast`: all; `present`: there at closing, or cast a ballot and left; `entitled`: everybody.',
         },
         countsAbstentions: {
           type: 'boolean',
