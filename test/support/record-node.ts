@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Global, Injectable, Module, type INestApplication, type ModuleMetadata } from '@nestjs/common';
-import { IoAdapter } from '@nestjs/platform-socket.io';
 import { Test } from '@nestjs/testing';
 import {
   PROTOCOL_VERSION,
@@ -27,11 +26,13 @@ import {
   ServerSecret,
   SystemClock,
   type AuthorizationContext,
+  type WhyNobody,
 } from '@roundtable/platform';
-import { EndedLogins, SOCKET_OPTIONS, type EndedLogin, type LiveSocket } from '@roundtable/realtime';
+import { EndedLogins, type EndedLogin, type LiveSocket } from '@roundtable/realtime';
 import { RecordFeatures, RecordModule, RecordService, type AppendCommand } from '@roundtable/record';
 import { io, type Socket } from 'socket.io-client';
 import type { DataSource, EntityManager } from 'typeorm';
+import { BoundedAdapter } from './bounded-adapter.js';
 
 /** Who somebody is in a test: the cookie `login=<loginId>` stands for them. */
 export interface Person {
@@ -63,6 +64,12 @@ export class People {
 
   remove(person: Person): void {
     this.byLogin.delete(person.principal.loginId);
+  }
+
+  /** As identity says of a login that is over. */
+  whyNobody(loginId: string): WhyNobody {
+    const isRevoked = this.ended.some((each) => each.loginId === loginId && each.code === 'link_revoked');
+    return isRevoked ? 'link_revoked' : 'unauthenticated';
   }
 
   membershipIn(room: string, principal: Principal): Membership | null {
@@ -213,16 +220,6 @@ function mayPost({ membership }: { membership: Membership | null }): true | 'for
   return membership.meetingState === 'open' ? true : 'meeting_not_open';
 }
 
-/** The application checks the Origin in its adapter; the options are the product's. */
-class BoundedAdapter extends IoAdapter {
-  override createIOServer(port: number, options?: AdapterOptions): ReturnType<IoAdapter['createIOServer']> {
-    return super.createIOServer(port, { ...options, ...SOCKET_OPTIONS } as AdapterOptions);
-  }
-}
-
-/** Nest brings a Socket.IO of its own, whose types are not those of ours. */
-type AdapterOptions = Parameters<IoAdapter['createIOServer']>[1];
-
 @Injectable()
 class AuthorizerOfPeople extends Authorizer {
   constructor(
@@ -246,8 +243,12 @@ class AuthorizerOfPeople extends Authorizer {
   private principalOf({ transport, source }: AuthorizationContext): Principal | undefined {
     if (transport === 'socket') return (source as LiveSocket).data.principal;
     const { headers } = source as { headers: { cookie?: string } };
-    return this.people.byLogin.get(headers.cookie?.replace('login=', '') ?? '')?.principal;
+    return this.people.byLogin.get(loginIn(headers.cookie))?.principal;
   }
+}
+
+function loginIn(cookie: string | undefined): string {
+  return cookie?.replace('login=', '') ?? '';
 }
 
 function portsOf(people: People): ModuleMetadata['imports'] extends (infer T)[] | undefined ? T : never {
@@ -259,7 +260,8 @@ function portsOf(people: People): ModuleMetadata['imports'] extends (infer T)[] 
         provide: Authenticator,
         useValue: {
           authenticate: (cookie?: string) =>
-            Promise.resolve(people.byLogin.get(cookie?.replace('login=', '') ?? '')?.principal ?? null),
+            Promise.resolve(people.byLogin.get(loginIn(cookie))?.principal ?? null),
+          whyNobody: (cookie?: string) => Promise.resolve(people.whyNobody(loginIn(cookie))),
         } satisfies Authenticator,
       },
       {

@@ -6,19 +6,21 @@ import type {
   SyncAnswer,
   WireError,
 } from '@roundtable/contracts';
-import { ERROR_SENTENCES, isWithheld, PROTOCOL_VERSION } from '@roundtable/contracts';
+import { isWithheld, PROTOCOL_VERSION } from '@roundtable/contracts';
 import { ActSender } from './act-sender.js';
 import type { Connection } from './connection.js';
+import type { DocumentStore } from './documents/document-store.js';
 import { HistoryLoader } from './history-loader.js';
+import { lostWithLine, lostWithSync, type LostAccess } from './lost-access.js';
 import { OutboxSender } from './outbox-sender.js';
-import type { Sending } from './pending-item.js';
-import type { Words } from './outbox.js';
+import { refusedAtOnce, type Sending } from './pending-item.js';
+import type { OutboxScope, Words } from './outbox.js';
 import type { AskServer } from './outcome.js';
 import { OwnTyping } from './own-typing.js';
 import { changePresence, inOrderOfArrival } from './presence-list.js';
 import { ReadMarker } from './read-marker.js';
 import type { RoomOptions } from './room-client.js';
-import { keepSame, type RoomState } from './room-state.js';
+import { emptyState, keepSame, type RoomState } from './room-state.js';
 import { RoomSync } from './room-sync.js';
 import { shareUnchanged } from './share-unchanged.js';
 import { pageLocks } from './tab-locks.js';
@@ -39,6 +41,8 @@ export class FollowedRoom {
   private readonly acts: ActSender;
   private readonly typingList: TypingList;
   private readonly connection: Connection;
+  private readonly documents: DocumentStore | undefined;
+  private readonly scope: OutboxScope;
   private readonly room: string;
   private readonly listeners = new Set<() => void>();
   private readonly endings: (() => void)[];
@@ -56,11 +60,13 @@ export class FollowedRoom {
       locks = pageLocks(),
       schedule = (notify) => queueMicrotask(notify),
     } = options;
+    const scope = { person: self, room };
     this.connection = connection;
+    this.documents = options.documents;
+    this.scope = scope;
     this.room = room;
     this.schedule = schedule;
-    this.current = emptyState(connection);
-    const scope = { person: self, room };
+    this.current = emptyState(connection.getState());
     const refresh = (): void => this.refresh();
     const ask: AskServer = (name, payload) => this.ask(name, payload);
     this.record = new RoomSync({
@@ -132,7 +138,10 @@ export class FollowedRoom {
   }
 
   private lineChanged(): void {
-    if (this.connection.getState().name !== 'online') {
+    const line = this.connection.getState();
+    const lost = line.name === 'ended' ? lostWithLine(line.reason, line.message) : null;
+    if (lost) return this.loseAccess(lost);
+    if (line.name !== 'online') {
       this.outbox.setOnline(false);
       this.typingList.clear();
     }
@@ -141,9 +150,8 @@ export class FollowedRoom {
   }
 
   private closing({ code, message }: ConnectionClosing): void {
-    if (code === 'removed') this.loseAccess({ code: 'participant_removed', message }, true);
-    if (code === 'link_revoked') this.loseAccess({ code: 'link_revoked', message }, true);
-    if (code === 'login_ended') this.loseAccess({ code: 'unauthenticated', message }, false);
+    const lost = lostWithLine(code, message);
+    if (lost) return this.loseAccess(lost);
     if (code !== 'room_left') return;
     // It may have been another room: the answer to a new sync tells.
     this.mustLeave = true;
@@ -151,8 +159,7 @@ export class FollowedRoom {
   }
 
   private syncRefused(error: WireError): void {
-    const isGone = ['not_found', 'participant_removed', 'link_revoked'].includes(error.code);
-    this.loseAccess(error, isGone || this.mustLeave);
+    this.loseAccess(lostWithSync(error, { wasIn: this.record.view !== null, wasLeft: this.mustLeave }));
   }
 
   private recordChanged(answer: SyncAnswer | null): void {
@@ -220,13 +227,18 @@ export class FollowedRoom {
   }
 
   /** Takes everything off the page; off the device too where the right to read is gone. */
-  private loseAccess(refusal: WireError, erase: boolean): void {
+  private loseAccess({ refusal, erases }: LostAccess): void {
     if (this.closed) return;
     this.stop();
     this.record.forget();
-    if (erase) void this.outbox.erase(refusal);
+    if (erases) this.erase(refusal);
     else this.outbox.stop();
-    this.refresh({ refusal, me: null, presence: [] });
+    this.refresh({ refusal, erased: erases, me: null, presence: [] });
+  }
+
+  private erase(refusal: WireError): void {
+    void this.outbox.erase(refusal);
+    void this.documents?.erase(this.scope).catch(() => undefined);
   }
 
   private stop(): void {
@@ -268,29 +280,6 @@ export class FollowedRoom {
   }
 }
 
-function emptyState(connection: Connection): RoomState {
-  const nothing = {
-    refusal: null,
-    me: null,
-    record: null,
-    pending: [],
-    presence: [],
-    typing: [],
-    lastRead: 0,
-  };
-  return { status: 'joining', connection: connection.getState(), ...nothing };
-}
-
 function sameList<T>(before: readonly T[], next: readonly T[]): readonly T[] {
   return before.length === next.length && before.every((item, index) => item === next[index]) ? before : next;
-}
-
-function refusedAtOnce(error: WireError): Sending {
-  return {
-    clientId: '',
-    done: Promise.resolve({
-      ok: false,
-      error: { ...error, message: error.message || ERROR_SENTENCES[error.code] },
-    }),
-  };
 }

@@ -199,7 +199,7 @@ describe(`what is said in a room (seed ${String(seed)})`, () => {
     first.close();
     server.reachable = true;
     const locks = sharedLocks();
-    const tabs = [openTab(server, timers, outbox, locks), openTab(server, timers, outbox, locks)];
+    const tabs = [openTab(server, timers, outbox, { locks }), openTab(server, timers, outbox, { locks })];
     const isDone = (): boolean =>
       server.bodies.length >= 3 && tabs.every((tab) => tab.room.getView().pending.length === 0);
     await until(timers, isDone, 'both tabs have nothing pending');

@@ -1,4 +1,4 @@
-import type { Refusal } from '@roundtable/contracts';
+import { ERROR_SENTENCES, type Refusal, type WireError } from '@roundtable/contracts';
 import type { OutboxItem } from './outbox.js';
 
 /** `sent`: acknowledged as `seq`, its entry is on the way. */
@@ -26,4 +26,10 @@ export interface Sending {
 /** What lay on the device may have reached the server before. */
 export function restored(item: OutboxItem): PendingItem {
   return { ...item, status: item.refused === null ? 'waiting' : 'refused', seq: null, attempted: true };
+}
+
+/** Said where nothing can be sent any more. */
+export function refusedAtOnce(error: WireError): Sending {
+  const message = error.message || ERROR_SENTENCES[error.code];
+  return { clientId: '', done: Promise.resolve({ ok: false, error: { ...error, message } }) };
 }

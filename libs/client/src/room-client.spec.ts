@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ErrorCode } from '@roundtable/contracts';
+import { memoryDocuments } from './documents/document-store.js';
 import { memoryOutbox } from './outbox.js';
 import { openTab, until } from './testing/opened-room.js';
 import { SimulatedServer } from './testing/simulated-server.js';
@@ -102,6 +104,75 @@ describe('a room', () => {
       record: null,
       refusal: { code: 'unauthenticated' },
     });
+    expect(await outbox.load({ person: 'ainura', room: 'plenary' })).toHaveLength(1);
+  });
+
+  describe('whose line is down meanwhile', () => {
+    const scope = { person: 'ainura', room: 'plenary' };
+
+    /** Words that were said and changes to a document that is not open, both unsent. */
+    async function holdUnsent() {
+      const timers = new VirtualTimers();
+      const server = new SimulatedServer(() => 'busy');
+      const [outbox, documents] = [memoryOutbox(), memoryDocuments()];
+      await documents.put({ ...scope, proposal: 'gauge', clientId: 'c', update: 'AAA=' });
+      const { room, connection } = openTab(server, timers, outbox, { documents });
+      room.post({ body: 'Unsent' });
+      const kept = async (): Promise<number[]> => [
+        (await outbox.load(scope)).length,
+        (await documents.load({ ...scope, proposal: 'gauge' })).length,
+      ];
+      const untilRefused = (): Promise<void> =>
+        until(timers, () => room.getView().status === 'refused', 'the room is refused');
+      return { timers, server, room, connection, kept, untilRefused };
+    }
+
+    it.each<[ErrorCode, object]>([
+      ['link_revoked', { erased: true, kept: [0, 0] }],
+      ['participant_removed', { erased: true, kept: [0, 0] }],
+      ['unauthenticated', { erased: false, kept: [1, 1] }],
+    ])('takes its record off the page when the next is refused as %s', async (code, expected) => {
+      const { timers, server, room, connection, kept, untilRefused } = await holdUnsent();
+      await until(timers, () => room.getView().record !== null, 'the room is live');
+      server.refusal = { code, message: 'Why.' };
+      server.cut();
+      await untilRefused();
+      await settle();
+      const { record, refusal, erased } = room.getView();
+      expect([record, refusal]).toEqual([null, { code, message: 'Why.' }]);
+      expect(connection.getState().name).toBe('ended');
+      expect({ erased, kept: await kept() }).toEqual(expected);
+    });
+
+    it('goes on showing its record when only the page is too old for the server', async () => {
+      const { timers, server, room, connection } = await holdUnsent();
+      await until(timers, () => room.getView().record !== null, 'the room is live');
+      server.refusal = { code: 'protocol_version', message: 'Reload.' };
+      server.cut();
+      await until(timers, () => connection.getState().name === 'ended', 'the line has ended');
+      expect(room.getView()).toMatchObject({ refusal: null, erased: false, record: { head: 0 } });
+    });
+
+    it('erases what is kept of it when it is not found any more', async () => {
+      const { timers, server, room, kept, untilRefused } = await holdUnsent();
+      await until(timers, () => room.getView().record !== null, 'the room is live');
+      server.syncRefusal = { code: 'not_found', message: 'Nothing here.' };
+      server.cut();
+      await untilRefused();
+      await settle();
+      expect([room.getView().erased, await kept()]).toEqual([true, [0, 0]]);
+    });
+  });
+
+  it('takes nothing from the device where it was never found', async () => {
+    const timers = new VirtualTimers();
+    const server = new SimulatedServer();
+    server.syncRefusal = { code: 'not_found', message: 'Nothing here.' };
+    const outbox = memoryOutbox();
+    const { room } = openTab(server, timers, outbox);
+    room.post({ body: 'Unsent' });
+    await until(timers, () => room.getView().status === 'refused', 'the room is refused');
+    expect(room.getView().erased).toBe(false);
     expect(await outbox.load({ person: 'ainura', room: 'plenary' })).toHaveLength(1);
   });
 

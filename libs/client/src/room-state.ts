@@ -13,6 +13,8 @@ export type RoomStatus = 'joining' | 'live' | 'behind' | 'refused';
 export interface RoomState {
   status: RoomStatus;
   refusal: WireError | null;
+  /** The right to read was taken away, and with it what was kept of the room on this device. */
+  erased: boolean;
   connection: ConnectionState;
   /** Who one is here and what one may do; null until joined. */
   me: { participant: string; permissions: readonly Permission[] } | null;
@@ -31,6 +33,7 @@ export interface RoomState {
 const PARTS = [
   'status',
   'refusal',
+  'erased',
   'connection',
   'me',
   'record',
@@ -43,4 +46,20 @@ const PARTS = [
 /** Gives `before` where `next` has the same parts. */
 export function keepSame(before: RoomState, next: RoomState): RoomState {
   return PARTS.every((part) => Object.is(before[part], next[part])) ? before : next;
+}
+
+/** A room of which nothing is known yet. */
+export function emptyState(connection: ConnectionState): RoomState {
+  return {
+    status: 'joining',
+    refusal: null,
+    erased: false,
+    connection,
+    me: null,
+    record: null,
+    pending: [],
+    presence: [],
+    typing: [],
+    lastRead: 0,
+  };
 }

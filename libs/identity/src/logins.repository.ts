@@ -46,6 +46,16 @@ export class LoginsRepository {
     return rows[0] ? toKnownLogin(rows[0]) : null;
   }
 
+  /** Whose link a login was made with that was withdrawn since; null for every other login. */
+  async findRevoked(tokenHash: Buffer): Promise<{ meetingId: string; participantId: string } | null> {
+    const rows: { meetingId: string; participantId: string }[] = await this.dataSource.query(
+      `SELECT i.meeting_id AS "meetingId", i.participant_id AS "participantId"
+       FROM ${FROM} WHERE l.token_hash = $1 AND i.revoked_at IS NOT NULL`,
+      [tokenHash],
+    );
+    return rows[0] ?? null;
+  }
+
   async insert(tx: EntityManager, login: LoginEntity): Promise<void> {
     await tx.insert(LoginEntity, login);
   }

@@ -6,8 +6,9 @@ import type {
   ParticipantImportPreview,
   ParticipantView,
 } from '@roundtable/contracts';
-import { newId } from '@roundtable/platform';
+import { Authenticator, newId } from '@roundtable/platform';
 import { openDesk, HOSTILE } from '../../../test/support/meetings-desk.js';
+import type { Browser } from '../../../test/support/meetings-node.js';
 
 const { close, node, secretary, database, createMeeting, addPerson, invitationOf, entered, snapshotOf } =
   await openDesk();
@@ -65,6 +66,31 @@ describe('people', () => {
       name: person.name,
       removed: true,
     });
+  });
+
+  it('are told at the door that they were removed, or that their link was withdrawn, and nobody else is', async () => {
+    const { meeting } = await createMeeting();
+    const [removed, revoked, signedOut] = [
+      await addPerson(meeting.id),
+      await addPerson(meeting.id),
+      await addPerson(meeting.id),
+    ];
+    const browsers: Browser[] = [];
+    for (const person of [removed, revoked, signedOut]) browsers.push(await entered(meeting.id, person.id));
+    const cookies = browsers.map(({ cookie }) => cookie);
+    const path = `/meetings/${meeting.id}/participants`;
+    await secretary.delete(`${path}/${removed.id}`, { clientId: newId() });
+    await secretary.delete(`${path}/${revoked.id}/invitation`);
+    await browsers[2]?.post('/logout');
+    const door = node.app.get(Authenticator);
+    const asked = [...cookies, 'roundtable=nonsense', undefined];
+    expect(await Promise.all(asked.map((cookie) => door.whyNobody(cookie)))).toEqual([
+      'participant_removed',
+      'link_revoked',
+      'unauthenticated',
+      'unauthenticated',
+      'unauthenticated',
+    ]);
   });
 
   it('of another meeting are not found', async () => {

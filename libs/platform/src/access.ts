@@ -79,7 +79,12 @@ export abstract class MembershipReader {
   ): Promise<Membership | null>;
 }
 
+/** Why a login lets nobody in: it is over, or the right that it stood for was taken away. */
+export type WhyNobody = Extract<ErrorCode, 'unauthenticated' | 'link_revoked' | 'participant_removed'>;
+
 /** Turns the Cookie header of a request or a handshake into a principal, null for nobody. A port, filled by identity. */
 export abstract class Authenticator {
   abstract authenticate(cookieHeader: string | undefined): Promise<Principal | null>;
+  /** Asked where `authenticate` knew nobody. */
+  abstract whyNobody(cookieHeader: string | undefined): Promise<WhyNobody>;
 }

@@ -47,14 +47,20 @@ export class Handshake {
     if (socket.handshake.auth['v'] !== PROTOCOL_VERSION)
       throw refusal('protocol_version', { v: PROTOCOL_VERSION });
     const { cookie } = socket.handshake.headers;
-    const principal = await this.admission.enter(() => this.authenticator.authenticate(cookie));
-    if (!principal) throw refusal('unauthenticated');
+    const principal = await this.admission.enter(() => this.identify(cookie));
     // From here on nothing waits: two connections cannot both be the last one allowed.
     if (this.live.countIn(loginChannel(principal.loginId)) >= LIMITS.socketsPerLogin)
       throw refusal('too_many_connections', { limit: LIMITS.socketsPerLogin });
     socket.data.principal = principal;
     socket.data.seats = new Map();
     void socket.join(channelsOf(principal));
+  }
+
+  /** Who lost the right to read while the line was down is told so, to erase what is kept of the room. */
+  private async identify(cookie: string | undefined): Promise<Principal> {
+    const principal = await this.authenticator.authenticate(cookie);
+    if (!principal) throw refusal(await this.authenticator.whyNobody(cookie));
+    return principal;
   }
 }
 

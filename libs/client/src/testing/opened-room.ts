@@ -1,4 +1,5 @@
 import { createConnection, type Connection } from '../connection.js';
+import type { DocumentStore } from '../documents/document-store.js';
 import type { OutboxStore } from '../outbox.js';
 import { openRoom, type Room } from '../room-client.js';
 import type { TabLocks } from '../tab-locks.js';
@@ -12,11 +13,17 @@ export interface Tab {
   close(): void;
 }
 
+/** What a tab shares with the others of its device. */
+export interface Device {
+  locks?: TabLocks;
+  documents?: DocumentStore;
+}
+
 export function openTab(
   server: SimulatedServer,
   timers: VirtualTimers,
   outbox: OutboxStore,
-  locks?: TabLocks,
+  device: Device = {},
 ): Tab {
   const surroundings = { isOnline: () => true, onChange: () => () => undefined };
   const connection = createConnection({ transport: server, timers, surroundings });
@@ -32,7 +39,7 @@ export function openTab(
       });
     },
   };
-  const room = openRoom({ connection, room: 'plenary', self: 'ainura', outbox, http, timers, locks });
+  const room = openRoom({ connection, room: 'plenary', self: 'ainura', outbox, http, timers, ...device });
   const close = (): void => {
     room.close();
     connection.close();

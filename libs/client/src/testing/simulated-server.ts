@@ -8,6 +8,7 @@ import type {
   Refusal,
   ServerEvents,
   VisibleEntry,
+  WireError,
 } from '@roundtable/contracts';
 import { NoAnswerError, type Line, type LineListener, type Transport } from '../transport.js';
 import { ModelRoom } from './model-room.js';
@@ -39,6 +40,10 @@ export class SimulatedServer implements Transport {
   /** Highest number of posts that were on their way at once, from all tabs. */
   mostAtOnce = 0;
   reachable = true;
+  /** What every line is refused with that is opened from now on. */
+  refusal: WireError | null = null;
+  /** What every sync is refused with from now on. */
+  syncRefusal: WireError | null = null;
   /** How what a tab said is delivered; at once unless told. */
   carry: (entries: VisibleEntry[]) => void = (entries) => this.deliver(entries);
   private readonly acks = new Map<string, { seq: number; at: string; body: string }>();
@@ -63,8 +68,8 @@ export class SimulatedServer implements Transport {
     this.lines.add(line);
     queueMicrotask(() => {
       if (line.over) return;
-      if (this.reachable) listener.opened();
-      else this.breakLine(line);
+      if (this.reachable && !this.refusal) listener.opened();
+      else this.breakLine(line, this.reachable ? this.refusal : null);
     });
     return {
       request: (name, payload, timeoutMs) => this.answer(line, name, payload, timeoutMs),
@@ -125,6 +130,7 @@ export class SimulatedServer implements Transport {
     reject: (error: Error) => void,
   ): object | null {
     if (name === 'record.sync') {
+      if (this.syncRefusal) return { ok: false, error: this.syncRefusal };
       line.joined = true;
       return { ok: true, ...this.room.sync(payload as IntentPayload<'record.sync'>) };
     }
@@ -164,10 +170,10 @@ export class SimulatedServer implements Transport {
     return { ok: true, seq: entry.seq, at: entry.at };
   }
 
-  private breakLine(line: OpenLine): null {
+  private breakLine(line: OpenLine, refusal: WireError | null = null): null {
     if (line.over) return null;
     this.endLine(line);
-    line.listener.lost(null);
+    line.listener.lost(refusal);
     return null;
   }
 

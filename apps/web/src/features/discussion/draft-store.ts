@@ -27,13 +27,9 @@ export function keepDraft(room: string, person: string, draft: Draft): void {
   }
 }
 
-/** Forgets every draft on this device: the right to read a room was taken away. */
-export function eraseDrafts(): void {
-  try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
-  } catch {
-    // Nothing could be kept where storage is forbidden.
-  }
+/** Forgets what was being written in a room: the right to read it was taken away. */
+export function eraseDraft(room: string, person: string): void {
+  keepDraft(room, person, emptyDraft);
 }
 
 function keyOf(room: string, person: string): string {

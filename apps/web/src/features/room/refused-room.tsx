@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Navigate } from 'react-router';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { useProblem } from '../../app/errors/use-problem.js';
@@ -6,7 +6,6 @@ import { useTitle } from '../../app/use-title.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import layout from '../../ui/layout.module.css';
-import { eraseDrafts } from '../discussion/draft-store.js';
 import { messages } from './messages.js';
 
 interface RefusedRoomProps {
@@ -23,9 +22,6 @@ export function RefusedRoom({ meetingId, refusal, onRetry }: RefusedRoomProps) {
   const code = codeOf(refusal);
   const isLost = ['not_found', 'participant_removed', 'removed', 'link_revoked'].includes(code);
   useTitle(t('refusedTitle'));
-  useEffect(() => {
-    if (isLost) eraseDrafts();
-  }, [isLost]);
 
   if (code === 'meeting_not_open') return <Navigate to={`/m/${meetingId}/lobby`} replace />;
   if (code === 'unauthenticated' || code === 'login_ended') {

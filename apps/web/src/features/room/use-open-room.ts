@@ -10,6 +10,7 @@ import {
   type RoomState,
 } from '@roundtable/client';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { eraseDraft } from '../discussion/draft-store.js';
 
 export interface Opened {
   connection: Connection;
@@ -27,9 +28,13 @@ export function useOpenRoom(roomId: string, self: string | null): { opened: Open
     if (self === null) return;
     const connection = createConnection({ transport: socketIoTransport() });
     const client = openRoom({ connection, room: roomId, self, outbox, documents, http: createHttp() });
+    const stopWatching = client.subscribe(() => {
+      if (client.getView().erased) eraseDraft(roomId, self);
+    });
     setOpened({ connection, client });
     return () => {
       setOpened(null);
+      stopWatching();
       client.close();
       connection.close();
     };
