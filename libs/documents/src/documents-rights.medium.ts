@@ -84,6 +84,63 @@ describe('the right to a document', () => {
     expect(text).not.toMatch(/Too late|Never/);
   });
 
+  it.each([
+    ['erases what is unsaved where the link was withdrawn', 'link_revoked', 0],
+    ['keeps what is unsaved where only the sign-in is over', 'unauthenticated', 1],
+  ] as const)('that ended while the line was down %s', async (_, code, kept) => {
+    const proposal = await stage.propose();
+    const person = stage.people.add(proposal.room);
+    const store = stage.store();
+    const page = stage.page(person, proposal, 0, store);
+    await page.until('it is live', () => page.session.state === 'live');
+    page.cut();
+    await page.until('it knows', () => page.session.state !== 'live');
+    page.write(' Unsent.');
+    await page.kept();
+    stage.people.remove(person);
+    const { loginId } = person.principal;
+    if (code === 'link_revoked') stage.people.ended.push({ loginId, code });
+    page.mend();
+    await page.until('it is told', () => page.session.state === 'closed');
+    expect(page.room.getView()).toMatchObject({ record: null, refusal: { code }, erased: kept === 0 });
+    const scope = { person: page.participant, ...proposal };
+    expect(await store.load(scope)).toHaveLength(kept);
+  });
+
+  describe('a change that is refused for what it is', () => {
+    it('is set aside, and the text can be opened again without it', async () => {
+      const proposal = await stage.propose('Begin:');
+      const person = stage.people.add(proposal.room);
+      const store = stage.store();
+      const scope = { person: person.membership.participantId, ...proposal };
+      const update = Buffer.from(bytesOf('Never taken.')).toString('base64');
+      await store.put({ ...scope, clientId: 'of an earlier page', update });
+      const page = stage.page(person, proposal, 0, store);
+      await page.until('it is told', () => page.session.isSpoiled);
+      const { state, refusal, unsaved } = page.session;
+      expect([state, refusal?.code, unsaved]).toEqual(['read-only', 'invalid', 0]);
+      expect(page.words).toContain('Never taken.');
+      page.close();
+      const again = stage.page(person, proposal, 0, store);
+      await again.until('it is live', () => again.session.state === 'live');
+      again.write(' And on.');
+      await again.saved();
+      expect(again.words).toBe('Begin: And on.');
+      expect(await store.load(scope)).toMatchObject([{ refused: 'invalid' }]);
+    });
+
+    it('is never sent where no frame could hold it', async () => {
+      const proposal = await stage.propose();
+      const [page, other] = await stage.pages(proposal, 2);
+      page.doc.getMap('comments').set('one', { author: page.participant, text: 'x'.repeat(300_000) });
+      await page.until('it is told', () => page.session.isSpoiled);
+      expect(page.session.refusal?.code).toBe('payload_too_large');
+      expect(page.connection.getState().name).toBe('online');
+      other.write(' And on.');
+      await until('it still follows', () => page.words.includes('And on.'));
+    });
+  });
+
   describe('bad input', () => {
     const CASES: [string, string, () => Uint8Array][] = [
       ['bytes that are no update', 'document_malformed', () => new Uint8Array([255, 3, 9, 1, 1])],

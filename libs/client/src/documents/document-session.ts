@@ -16,6 +16,11 @@ export interface DocumentSession {
   /** Changes that the server has not acknowledged yet. */
   readonly unsaved: number;
   readonly refusal: WireError | null;
+  /**
+   * A change made here was refused for what it is, which `refusal` says, and set aside: the text here is not the others' any
+   * more. Open the document again.
+   */
+  readonly isSpoiled: boolean;
   /** Called after changes of what stands above. The answer ends it. */
   subscribe(listener: () => void): () => void;
   /** Stops following. What is unsaved stays on the device and is sent when the document is opened again. */

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@roundtable/contracts';
 import type { OutboxScope } from '../outbox.js';
 
 /** Whose changes to which document. */
@@ -10,6 +11,8 @@ export interface UnsavedChange extends DocumentScope {
   clientId: string;
   /** Yjs update in base64. */
   update: string;
+  /** Set where the server refused the change for what it is: it is kept, and neither sent nor shown any more. */
+  refused?: ErrorCode;
 }
 
 /**

@@ -1,21 +1,15 @@
-import {
-  PROTOCOL_VERSION,
-  TIMINGS,
-  LIMITS,
-  type DocumentUpdates,
-  type WireError,
-} from '@roundtable/contracts';
+import { PROTOCOL_VERSION, LIMITS, type DocumentUpdates, type WireError } from '@roundtable/contracts';
 import { Awareness } from 'y-protocols/awareness';
 import { applyUpdate, Doc, encodeStateVector } from 'yjs';
-import { retryAfterMs } from '../connection.js';
 import { mayBeRetried } from '../outcome.js';
-import { backoffMs } from '../timers.js';
 import { NoAnswerError } from '../transport.js';
 import { fromBase64, toBase64 } from './base64.js';
+import { isOfChange, tooLarge } from './change-refusal.js';
 import { accessIn } from './document-access.js';
 import type { DocumentGround, DocumentSession } from './document-session.js';
 import { DocumentLine } from './document-line.js';
 import { OwnPlace } from './own-place.js';
+import { Retries } from './retries.js';
 import { SendingPace } from './sending-pace.js';
 import { forgetPeople, takePeople } from './shared-presence.js';
 import { UnsavedChanges } from './unsaved-changes.js';
@@ -32,10 +26,12 @@ export class LiveDocument implements DocumentSession {
   readonly awareness = new Awareness(this.doc);
   state: DocumentSession['state'] = 'connecting';
   refusal: WireError | null = null;
+  isSpoiled = false;
 
   private readonly changes: UnsavedChanges;
   private readonly line = new DocumentLine();
   private readonly pace: SendingPace;
+  private readonly retries: Retries;
   private readonly place: OwnPlace;
   private readonly listeners = new Set<() => void>();
   private readonly endings: (() => void)[];
@@ -45,8 +41,6 @@ export class LiveDocument implements DocumentSession {
   /** True while changes are followed over the present line. */
   private followed = false;
   private sending = false;
-  private failures = 0;
-  private cancelRetry: (() => void) | null = null;
   /** What the right to write hung on when the document was last opened; empty while the room is not up to date. */
   private accessSeen = '';
 
@@ -58,6 +52,7 @@ export class LiveDocument implements DocumentSession {
     const scope = { person: self, room, proposal };
     this.changes = new UnsavedChanges(store, scope, () => timers.now(), LIMITS.documentUpdateLength);
     this.pace = new SendingPace(() => timers.now());
+    this.retries = new Retries(timers);
     this.awareness.setLocalState({ user: { participant: self } });
     this.place = new OwnPlace(this.awareness, timers, (state) => this.tellPlace(state));
     this.doc.on('update', this.noteUpdate);
@@ -109,8 +104,9 @@ export class LiveDocument implements DocumentSession {
 
   private roomChanged(): void {
     if (this.state === 'closed') return;
-    const { status, refusal, connection } = this.ground.getView();
-    if (status === 'refused') return this.loseAccess(refusal);
+    const { status, refusal, erased, connection } = this.ground.getView();
+    if (erased) void this.changes.erase();
+    if (status === 'refused') return this.end(refusal);
     if (connection.name === 'ended') return this.end(null);
     if (connection.name !== 'online') return this.lineLost();
     const access = status === 'live' ? accessIn(this.ground.getView(), this.proposal) : '';
@@ -123,8 +119,7 @@ export class LiveDocument implements DocumentSession {
     this.followed = false;
     this.accessSeen = '';
     this.line.lose();
-    this.cancelRetry?.();
-    this.cancelRetry = null;
+    this.retries.stop();
     forgetPeople(this.awareness);
     this.enter('offline', null);
   }
@@ -157,7 +152,7 @@ export class LiveDocument implements DocumentSession {
       this.take(fromBase64(answer.update));
       for (const news of this.line.start(answer.head)) this.take(fromBase64(news.update));
       takePeople(this.awareness, answer.people, this.ground.timers.now());
-      this.failures = 0;
+      this.retries.succeeded();
       this.followed = true;
       this.enter(answer.writeRefusal ? 'read-only' : 'live', answer.writeRefusal);
       this.place.tellAgain();
@@ -196,7 +191,7 @@ export class LiveDocument implements DocumentSession {
   }
 
   private maySend(): boolean {
-    return this.state === 'live' && this.cancelRetry === null && this.changes.count > 0;
+    return this.state === 'live' && !this.retries.isWaiting && this.changes.count > 0;
   }
 
   /** Answers whether to go on. */
@@ -205,6 +200,7 @@ export class LiveDocument implements DocumentSession {
     const change = this.changes.next();
     if (!change) return false;
     const { clientId, update } = change;
+    if (update.length > LIMITS.documentUpdateLength) return this.setAside(tooLarge());
     const pause = this.pace.spend();
     const sentAt = timers.now();
     try {
@@ -212,7 +208,7 @@ export class LiveDocument implements DocumentSession {
       const answer = await connection.request('documents.update', payload);
       if (this.isClosed()) return false;
       if (!answer.ok) return this.updateRefused(answer.error);
-      this.failures = 0;
+      this.retries.succeeded();
       this.changes.acknowledge();
       this.notify();
     } catch (error) {
@@ -231,7 +227,16 @@ export class LiveDocument implements DocumentSession {
     }
     if (mayBeRetried(error)) this.retry(error, () => void this.send());
     else if (error.code === 'not_found') this.open();
+    else if (isOfChange(error)) return this.setAside(error);
     else this.enter('read-only', error);
+    return false;
+  }
+
+  /** What waits may build on it, and is sent when the document is opened without it. */
+  private setAside(error: WireError): false {
+    this.changes.setAside(error.code);
+    this.isSpoiled = true;
+    this.enter('read-only', error);
     return false;
   }
 
@@ -242,13 +247,7 @@ export class LiveDocument implements DocumentSession {
   }
 
   private retry(error: WireError | null, again: () => void): void {
-    const { timers } = this.ground;
-    const { reconnectMinMs, reconnectMaxMs } = TIMINGS;
-    const delay = retryAfterMs(error) + backoffMs(this.failures, timers, reconnectMinMs, reconnectMaxMs);
-    this.failures += 1;
-    this.cancelRetry?.();
-    this.cancelRetry = timers.after(delay, () => {
-      this.cancelRetry = null;
+    this.retries.later(error, () => {
       if (!this.isClosed()) again();
     });
   }
@@ -270,13 +269,8 @@ export class LiveDocument implements DocumentSession {
     return this.state === 'closed';
   }
 
-  private loseAccess(refusal: WireError | null): void {
-    void this.changes.erase();
-    this.end(refusal);
-  }
-
   private end(refusal: WireError | null): void {
-    this.cancelRetry?.();
+    this.retries.stop();
     for (const ending of this.endings) ending();
     this.followed = false;
     this.doc.off('update', this.noteUpdate);
@@ -287,8 +281,9 @@ export class LiveDocument implements DocumentSession {
   }
 
   private enter(state: DocumentSession['state'], refusal: WireError | null): void {
-    this.state = state;
-    this.refusal = refusal;
+    // A spoiled text never becomes one to be written in again.
+    const isOver = this.isSpoiled && this.state === 'read-only';
+    if (!isOver || state === 'closed') [this.state, this.refusal] = [state, refusal];
     this.notify();
   }
 

@@ -1,7 +1,9 @@
+import type { ErrorCode } from '@roundtable/contracts';
 import { mergeUpdates } from 'yjs';
 import { uuidV7 } from '../uuid-v7.js';
 import { fromBase64, toBase64 } from './base64.js';
 import type { DocumentScope, DocumentStore, UnsavedChange } from './document-store.js';
+import { partsOf } from './update-parts.js';
 
 /** A change on its way, made of one or more that waited. */
 export interface SentChange {
@@ -12,7 +14,8 @@ export interface SentChange {
 
 /**
  * The changes of one page to one document that the server has not acknowledged. Those that wait while one is on its way are
- * merged when it is their turn; from then on that merged change is sent, again and again, under one clientId.
+ * merged when it is their turn; from then on that merged change is sent, again and again, under one clientId. What is too
+ * long to be sent at once, such as a long text that comes back, is divided before it waits.
  */
 export class UnsavedChanges {
   private waiting: UnsavedChange[] = [];
@@ -23,6 +26,7 @@ export class UnsavedChanges {
     private readonly store: DocumentStore,
     private readonly scope: DocumentScope,
     private readonly now: () => number,
+    /** Of one change, in base64. */
     private readonly largest: number,
   ) {}
 
@@ -37,15 +41,18 @@ export class UnsavedChanges {
     const known = new Set(
       [...this.waiting, ...(this.sent ? [this.sent.change] : [])].map(({ clientId }) => clientId),
     );
-    const found = kept.filter(({ clientId }) => !known.has(clientId));
-    this.waiting = [...found, ...this.waiting];
-    return found.map(({ update }) => fromBase64(update));
+    const found = kept.filter(({ clientId, refused }) => !known.has(clientId) && refused === undefined);
+    const arranged = this.arrange(found);
+    this.waiting = [...arranged, ...this.waiting];
+    return arranged.map(({ update }) => fromBase64(update));
   }
 
   add(update: Uint8Array): void {
-    const change = this.newChange(update);
-    this.waiting.push(change);
-    this.save(() => this.store.put(change));
+    for (const part of this.isShort(update) ? [update] : partsOf(update, this.mostBytes)) {
+      const change = this.newChange(part);
+      this.waiting.push(change);
+      this.save(() => this.store.put(change));
+    }
   }
 
   /** The change to be sent now: the one on its way, or else what waits, merged. Null where nothing does. */
@@ -78,6 +85,17 @@ export class UnsavedChanges {
     });
   }
 
+  /** The server refuses it for what it is, and would again: it stays on the device, out of the way of the others. */
+  setAside(refused: ErrorCode): void {
+    const { sent } = this;
+    this.sent = null;
+    if (!sent) return;
+    this.save(async () => {
+      await this.store.delete([sent.change]);
+      await this.store.put({ ...sent.change, refused });
+    });
+  }
+
   /** Forgets everything of the room, also on the device. */
   async erase(): Promise<void> {
     this.waiting = [];
@@ -104,11 +122,32 @@ export class UnsavedChanges {
 
   private merge(parts: readonly UnsavedChange[]): UnsavedChange {
     const merged = this.newChange(mergeUpdates(parts.map(({ update }) => fromBase64(update))));
-    this.save(async () => {
-      await this.store.put(merged);
-      await this.store.delete(parts);
-    });
+    this.replace(parts, [merged]);
     return merged;
+  }
+
+  /** What was merged lies behind what it comes before, and what is too long to be sent may lie there from an older page. */
+  private arrange(found: readonly UnsavedChange[]): readonly UnsavedChange[] {
+    const updates = found.map(({ update }) => fromBase64(update));
+    if (updates.length < 2 && updates.every((update) => this.isShort(update))) return found;
+    const arranged = partsOf(mergeUpdates(updates), this.mostBytes).map((part) => this.newChange(part));
+    this.replace(found, arranged);
+    return arranged;
+  }
+
+  private replace(gone: readonly UnsavedChange[], changes: readonly UnsavedChange[]): void {
+    this.save(async () => {
+      for (const change of changes) await this.store.put(change);
+      await this.store.delete(gone);
+    });
+  }
+
+  private get mostBytes(): number {
+    return Math.floor(this.largest / 4) * 3;
+  }
+
+  private isShort({ length }: Uint8Array): boolean {
+    return length <= this.mostBytes;
   }
 
   private newChange(update: Uint8Array): UnsavedChange {

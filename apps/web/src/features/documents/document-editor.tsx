@@ -1,7 +1,10 @@
 import type { ProposalState } from '@roundtable/contracts';
 import { useId, type ReactNode } from 'react';
+import { useProblem } from '../../app/errors/use-problem.js';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import type { DocumentSession } from '@roundtable/client';
+import { Banner } from '../../ui/banner.js';
+import { Button } from '../../ui/button.js';
 import { messages } from './messages.js';
 import { StateLine } from './state-line.js';
 import { TextEditor } from './text-editor.js';
@@ -24,9 +27,9 @@ export interface DocumentEditorProps {
 
 /** The text of a proposal, written by several people at the same time. */
 export function DocumentEditor({ open, children, ...rest }: DocumentEditorProps) {
-  const session = useDocumentSession(open);
+  const { session, reopen } = useDocumentSession(open);
   return session ? (
-    <OpenedDocument session={session} {...rest}>
+    <OpenedDocument key={session.doc.guid} session={session} onReopen={reopen} {...rest}>
       {children}
     </OpenedDocument>
   ) : (
@@ -34,10 +37,11 @@ export function DocumentEditor({ open, children, ...rest }: DocumentEditorProps)
   );
 }
 
-type OpenedProps = Omit<DocumentEditorProps, 'open'> & { session: DocumentSession };
+type OpenedProps = Omit<DocumentEditorProps, 'open'> & { session: DocumentSession; onReopen(): void };
 
-function OpenedDocument({ session, proposalState, self, nameOf, plain, children }: OpenedProps) {
+function OpenedDocument({ session, onReopen, proposalState, self, nameOf, plain, children }: OpenedProps) {
   const t = useMessages(messages);
+  const problem = useProblem();
   const label = useId();
   const view = useSessionView(session);
   // A text that waits on this device is there before the line is.
@@ -64,6 +68,18 @@ function OpenedDocument({ session, proposalState, self, nameOf, plain, children 
         </h3>
         {stateLine}
       </div>
+      {view.isSpoiled && (
+        <Banner
+          tone="warn"
+          action={
+            <Button size="small" onPress={onReopen}>
+              {t('openAgain')}
+            </Button>
+          }
+        >
+          {t('setAside', { reason: problem(view.refusal) ?? '' })}
+        </Banner>
+      )}
       <TextEditor session={session} self={self} isEditable={mayWrite(view.state)} nameOf={shownName} />
     </section>
   );

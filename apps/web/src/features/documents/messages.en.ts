@@ -34,6 +34,9 @@ export const en = {
   readOnly: 'Read only',
   readOnlyState: 'Read only: {state}',
   closed: 'The text was closed: {reason}',
+  setAside:
+    'The last change made here was not taken, and was set aside. {reason} Copy from here what you want to keep, then open the text again.',
+  openAgain: 'Open the text again',
   backOnline: 'The connection is back.',
   alone: 'Nobody else is writing here',
   writers: 'Writing here',

@@ -36,8 +36,8 @@ export function StateLine({ view, proposalState }: { view: SessionView; proposal
 }
 
 /** A text that only others may write is read only for another reason than where the proposal stands. */
-function isFrozen({ refusal }: SessionView): boolean {
-  return refusal !== null && refusal.code !== 'forbidden' && refusal.code !== 'not_submitter';
+function isFrozen({ refusal, isSpoiled }: SessionView): boolean {
+  return refusal !== null && !isSpoiled && refusal.code !== 'forbidden' && refusal.code !== 'not_submitter';
 }
 
 /** Each letter is sent and acknowledged by itself; only what takes longer is worth a word. */

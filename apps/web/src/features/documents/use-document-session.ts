@@ -1,12 +1,16 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { DocumentSession } from '@roundtable/client';
 
 /** What a session shows of itself at one moment. */
-export type SessionView = Pick<DocumentSession, 'state' | 'unsaved' | 'refusal'>;
+export type SessionView = Pick<DocumentSession, 'state' | 'unsaved' | 'refusal' | 'isSpoiled'>;
 
 /** Opens the text of a proposal while mounted. */
-export function useDocumentSession(open: () => DocumentSession): DocumentSession | null {
+export function useDocumentSession(open: () => DocumentSession): {
+  session: DocumentSession | null;
+  reopen(): void;
+} {
   const [session, setSession] = useState<DocumentSession | null>(null);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     const opened = open();
     setSession(opened);
@@ -14,8 +18,8 @@ export function useDocumentSession(open: () => DocumentSession): DocumentSession
       setSession(null);
       opened.close();
     };
-  }, [open]);
-  return session;
+  }, [open, attempt]);
+  return { session, reopen: useCallback(() => setAttempt((count) => count + 1), []) };
 }
 
 /** The same object until something about it changes. */
@@ -30,14 +34,18 @@ function viewStore(session: DocumentSession) {
     subscribe: (listener: () => void) => session.subscribe(listener),
     getView: () => {
       const next = viewOf(session);
-      const isSame =
-        next.state === view.state && next.unsaved === view.unsaved && next.refusal === view.refusal;
-      if (!isSame) view = next;
+      if (!isSame(view, next)) view = next;
       return view;
     },
   };
 }
 
-function viewOf({ state, unsaved, refusal }: DocumentSession): SessionView {
-  return { state, unsaved, refusal };
+function viewOf({ state, unsaved, refusal, isSpoiled }: DocumentSession): SessionView {
+  return { state, unsaved, refusal, isSpoiled };
+}
+
+function isSame(one: SessionView, other: SessionView): boolean {
+  const { state, unsaved, refusal, isSpoiled } = one;
+  const isSameState = state === other.state && isSpoiled === other.isSpoiled;
+  return isSameState && unsaved === other.unsaved && refusal === other.refusal;
 }
