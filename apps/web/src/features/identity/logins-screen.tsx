@@ -20,7 +20,7 @@ import { useMe } from './use-me.js';
 /** A person's own sign-ins, each to be ended, and the password. */
 export function LoginsScreen() {
   const t = useMessages(messages);
-  const me = useMe();
+  const { me } = useMe();
   const problem = useProblem();
   useTitle(t('loginsTitle'));
   const logins = useQuery({

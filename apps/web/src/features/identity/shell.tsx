@@ -11,7 +11,7 @@ import { forgetWhoIAm, useMe } from './use-me.js';
 /** Who one is, at the end of the top bar, and what belongs to that. */
 export function ShellPart() {
   const t = useMessages(messages);
-  const me = useMe();
+  const { me } = useMe();
   const navigate = useNavigate();
   if (!me) return null;
   const person = me.account ?? me.participant;

@@ -1,6 +1,7 @@
 import type { MeetingDetail } from '@roundtable/contracts';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../app/i18n/use-messages.js';
+import { problemOf } from '../../app/problem-of.js';
 import { ShellSlot } from '../../app/shell/shell-slot.js';
 import layout from '../../ui/layout.module.css';
 import { Name } from '../../ui/name.js';
@@ -15,10 +16,17 @@ import { useSelf } from './use-self.js';
 
 /** A page about a meeting's outcome: it opens the plenary, so that everybody sees the same version at once. */
 export function PlenaryPage({ meetingId, children }: { meetingId: string; children: ReactNode }) {
-  const { self, problem } = useSelf(meetingId);
-  const { data, error, refetch } = useMeeting(meetingId);
-  const refusal = problem ?? (data ? null : error);
-  if (refusal) return <RefusedRoom meetingId={meetingId} refusal={refusal} onRetry={() => void refetch()} />;
+  const { self, problem, retry } = useSelf(meetingId);
+  const meeting = useMeeting(meetingId);
+  const { data } = meeting;
+  const refusal = problem ?? problemOf(meeting);
+  if (refusal) {
+    const retryBoth = () => {
+      if (problem) retry();
+      if (!data) void meeting.refetch();
+    };
+    return <RefusedRoom meetingId={meetingId} refusal={refusal} onRetry={retryBoth} />;
+  }
   if (self === null || !data) return <Waiting />;
   return (
     <Plenary detail={data} self={self}>

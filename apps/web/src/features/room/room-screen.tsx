@@ -9,9 +9,9 @@ import { useSelf } from './use-self.js';
 /** `/m/:meeting/:room` and the permalink `/m/:meeting/:room/:seq`. */
 export function RoomScreen() {
   const { meeting = '', room = '' } = useParams();
-  const { self, problem } = useSelf(meeting);
+  const { self, problem, retry } = useSelf(meeting);
   const { opened, reopen } = useOpenRoom(room, self);
-  if (problem) return <RefusedRoom meetingId={meeting} refusal={problem} onRetry={() => location.reload()} />;
+  if (problem) return <RefusedRoom meetingId={meeting} refusal={problem} onRetry={retry} />;
   if (!opened) return <RoomSkeleton />;
   return <OpenedRoom key={room} opened={opened} meetingId={meeting} roomId={room} onReopen={reopen} />;
 }
