@@ -87,7 +87,8 @@ function AddItem() {
   const { add } = useAgenda();
   const [title, setTitle] = useState('');
   const save = () => {
-    if (title.trim() === '') return;
+    // Enter reaches the form of one field also while its button is at rest.
+    if (add.isPending || title.trim() === '') return;
     add.mutate(title.trim(), { onSuccess: () => setTitle('') });
   };
   return (

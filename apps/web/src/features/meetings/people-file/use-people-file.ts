@@ -1,8 +1,8 @@
-import { uuidV7 } from '@roundtable/client';
 import type { ParticipantImportPreview, ParticipantImportResult } from '@roundtable/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../app/api.js';
+import { useActId } from '../../../app/use-act-id.js';
 import { refreshMeeting } from '../meeting-queries.js';
 
 /** A chosen list: what each row would do, and then the deed. */
@@ -12,12 +12,14 @@ export function usePeopleFile(meeting: string) {
   const preview = useMutation({
     mutationFn: (file: File) => api.post<ParticipantImportPreview>(`${base}/preview`, formOf(file)),
   });
+  const act = useActId();
   const apply = useMutation({
     mutationFn: (file: File) => {
       const form = formOf(file);
-      form.set('clientId', uuidV7());
+      form.set('clientId', act.for([file.name, file.size, file.lastModified]));
       return api.post<ParticipantImportResult>(`${base}/import`, form);
     },
+    onSuccess: () => act.done(),
     onSettled: () => refreshMeeting(meeting),
   });
   const choose = (chosen: File[]) => {

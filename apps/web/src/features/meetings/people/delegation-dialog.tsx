@@ -1,10 +1,10 @@
-import { uuidV7 } from '@roundtable/client';
 import { LIMITS, type DelegationView } from '@roundtable/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ApiError } from '../../../app/api-error.js';
 import { api } from '../../../app/api.js';
 import { useMessages } from '../../../app/i18n/use-messages.js';
+import { useActId } from '../../../app/use-act-id.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { FormError } from '../../../ui/form-error.js';
@@ -50,22 +50,23 @@ function DelegationForm({ base, meeting, delegation, onClose }: DelegationFormPr
   const [country, setCountry] = useState(delegation?.country ?? '');
   const [place, setPlace] = useState(delegation ? String(delegation.precedence + 1) : '');
   const isCountryWrong = country !== '' && !/^[A-Z]{2}$/.test(country);
+  const act = useActId();
   const save = useMutation({
     mutationFn: async () => {
-      const body = {
-        clientId: uuidV7(),
+      const words = {
         name: name.trim(),
         shortName: shortName.trim() || null,
         country: country || null,
         ...(Number(place) > 0 && { precedence: Number(place) - 1 }),
       };
+      const body = { clientId: act.for(words), ...words };
       return delegation ? api.put(`${base}/${delegation.id}`, body) : api.post(base, body);
     },
     onSuccess: onClose,
     onError: (error) => error instanceof ApiError && error.code === 'nothing_changed' && onClose(),
     onSettled: () => refreshMeeting(meeting),
   });
-  const submit = () => name.trim() && !isCountryWrong && save.mutate();
+  const submit = () => name.trim() && !isCountryWrong && !save.isPending && save.mutate();
   return (
     <Form label={t('delegation')} onSubmit={submit}>
       <TextField

@@ -30,6 +30,7 @@ export function PersonForm({ detail, person, email, onDone }: PersonFormProps) {
   const save = useSavePerson(detail, person, email !== undefined);
 
   const submit = async (isOneOfMany: boolean) => {
+    if (save.isPending) return;
     setTried(true);
     if (Object.keys(findPersonFaults(draft)).length > 0) return;
     try {
@@ -60,7 +61,11 @@ export function PersonForm({ detail, person, email, onDone }: PersonFormProps) {
         <Button type="submit" variant="primary" isPending={save.isPending}>
           {words('save')}
         </Button>
-        {!person && <Button onPress={() => void submit(true)}>{t('addAnother')}</Button>}
+        {!person && (
+          <Button isPending={save.isPending} onPress={() => void submit(true)}>
+            {t('addAnother')}
+          </Button>
+        )}
       </div>
     </Form>
   );

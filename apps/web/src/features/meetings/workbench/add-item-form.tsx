@@ -30,7 +30,7 @@ export function AddItemForm({ parent, isPending, onAdd, onForgetParent }: AddIte
   }, [parent]);
 
   const add = async () => {
-    if (!title.trim()) return;
+    if (isPending || !title.trim()) return;
     try {
       await onAdd(title.trim(), msOf(minutes));
     } catch {

@@ -1,9 +1,9 @@
-import { uuidV7 } from '@roundtable/client';
 import type { ItemView } from '@roundtable/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '../../../app/api.js';
 import { useProblem } from '../../../app/errors/use-problem.js';
 import { showToast } from '../../../app/toasts/toast-store.js';
+import { useActId } from '../../../app/use-act-id.js';
 import { refreshMeeting } from '../meeting-queries.js';
 
 /** What can be done with the agenda of a meeting. */
@@ -16,15 +16,16 @@ export type AgendaDeed =
 /** Does it, and reads the meeting anew. What is refused is said in a toast. */
 export function useAgendaDeeds(meeting: string) {
   const problem = useProblem();
+  const act = useActId();
   return useMutation({
-    mutationFn: (deed: AgendaDeed) => perform(`/meetings/${meeting}/items`, deed),
+    mutationFn: (deed: AgendaDeed) => perform(`/meetings/${meeting}/items`, deed, act.for(deed)),
+    onSuccess: () => act.done(),
     onError: (error) => showToast({ tone: 'error', text: problem(error) ?? '' }),
     onSettled: () => refreshMeeting(meeting),
   });
 }
 
-function perform(items: string, deed: AgendaDeed): Promise<unknown> {
-  const clientId = uuidV7();
+function perform(items: string, deed: AgendaDeed, clientId: string): Promise<unknown> {
   switch (deed.deed) {
     case 'add': {
       const { title, parent, allottedMs } = deed;
