@@ -1,4 +1,3 @@
-import { uuidV7 } from '@roundtable/client';
 import type { MeetingView } from '@roundtable/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { ApiError } from '../../../app/api-error.js';
 import { api } from '../../../app/api.js';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { showToast } from '../../../app/toasts/toast-store.js';
+import { useActId } from '../../../app/use-act-id.js';
 import { useTitle } from '../../../app/use-title.js';
 import { Banner } from '../../../ui/banner.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
@@ -19,7 +19,7 @@ import { useProblem } from '../../../app/errors/use-problem.js';
 import { LoadProblem } from '../load-problem.js';
 import { refreshMeeting, useMeeting } from '../meeting-queries.js';
 import { messages as meetingMessages } from '../messages.js';
-import { draftOf, wireOf, type MeetingDraft } from './meeting-draft.js';
+import { changesOf, draftOf, rebase, type MeetingDraft } from './meeting-draft.js';
 import { MeetingForm } from './meeting-form.js';
 import { messages } from './messages.js';
 
@@ -32,20 +32,25 @@ export function EditMeetingScreen() {
   if (detail.error && !detail.data) {
     return <LoadProblem problem={detail.error} onRetry={() => void detail.refetch()} />;
   }
-  const meeting = detail.data?.meeting;
-  const isOver = meeting?.state === 'closed' || meeting?.state === 'published';
   return (
     <div className={layout.page}>
-      {!meeting && <Skeleton lines={8} />}
-      {meeting && !isOver && <EditForm newest={meeting} />}
-      {meeting && isOver && (
-        <EmptyState
-          level={1}
-          title={t('notPossible')}
-          action={<ButtonLink to={`/m/${id}`}>{t('toMeeting')}</ButtonLink>}
-        />
-      )}
+      {detail.data ? <Editing key={id} meeting={detail.data.meeting} /> : <Skeleton lines={8} />}
     </div>
+  );
+}
+
+/** What was begun while it was possible stays, also where the meeting is closed meanwhile. */
+function Editing({ meeting }: { meeting: MeetingView }) {
+  const t = useMessages(messages);
+  const [wasPossible] = useState(!isOver(meeting));
+  return wasPossible ? (
+    <EditForm newest={meeting} />
+  ) : (
+    <EmptyState
+      level={1}
+      title={t('notPossible')}
+      action={<ButtonLink to={`/m/${meeting.id}`}>{t('toMeeting')}</ButtonLink>}
+    />
   );
 }
 
@@ -56,14 +61,14 @@ function EditForm({ newest }: { newest: MeetingView }) {
   const problem = useProblem();
   const navigate = useNavigate();
   const [base, setBase] = useState(newest);
+  const [draft, setDraft] = useState(() => draftOf(newest));
   const toMeeting = `/m/${base.id}`;
+  const act = useActId();
   const change = useMutation({
-    mutationFn: (draft: MeetingDraft) =>
-      api.patch<MeetingView>(`/meetings/${base.id}`, {
-        clientId: uuidV7(),
-        version: base.version,
-        ...wireOf(draft),
-      }),
+    mutationFn: (wanted: MeetingDraft) => {
+      const changes = { version: base.version, ...changesOf(draftOf(base), wanted) };
+      return api.patch<MeetingView>(`/meetings/${base.id}`, { clientId: act.for(changes), ...changes });
+    },
     onSuccess: async () => {
       await refreshMeeting(base.id);
       showToast({ text: t('saved') });
@@ -71,34 +76,40 @@ function EditForm({ newest }: { newest: MeetingView }) {
     },
     onError: async (error) => {
       if (refuses(error, 'nothing_changed')) await navigate(toMeeting);
-      if (refuses(error, 'stale_version')) await refreshMeeting(base.id);
+      if (refuses(error, 'stale_version') || refuses(error, 'meeting_state')) await refreshMeeting(base.id);
     },
   });
   const isStale = refuses(change.error, 'stale_version');
   const takeNewer = () => {
     change.reset();
+    setDraft(rebase({ base: draftOf(base), own: draft, newest: draftOf(newest) }));
     setBase(newest);
   };
   return (
     <>
       <PageHeader kicker={<Name isWrapping>{base.title}</Name>} title={t('editTitle')} />
-      {isStale && newest.version !== base.version && (
+      {isOver(newest) && <Banner tone="warn">{t('closedMeanwhile')}</Banner>}
+      {isStale && !isOver(newest) && newest.version !== base.version && (
         <Banner tone="warn" action={<Button onPress={takeNewer}>{t('takeNewer')}</Button>}>
           {problem(change.error)}
         </Banner>
       )}
       <MeetingForm
-        key={base.version}
-        first={draftOf(base)}
+        draft={draft}
+        onDraft={setDraft}
         label={t('editTitle')}
-        submitLabel={words('save')}
+        submitLabel={isOver(newest) ? null : words('save')}
         problem={change.error}
         isPending={change.isPending}
-        onSubmit={(draft) => change.mutate(draft)}
+        onSubmit={(wanted) => change.mutate(wanted)}
         onCancel={{ label: words('cancel'), run: () => void navigate(toMeeting) }}
       />
     </>
   );
+}
+
+function isOver({ state }: MeetingView): boolean {
+  return state === 'closed' || state === 'published';
 }
 
 function refuses(error: unknown, code: string): boolean {

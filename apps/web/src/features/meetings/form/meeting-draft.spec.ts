@@ -1,5 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { draftOf, emptyDraft, findFaults, wireOf, withStart, type MeetingDraft } from './meeting-draft.js';
+import {
+  changesOf,
+  draftOf,
+  emptyDraft,
+  findFaults,
+  rebase,
+  wireOf,
+  withStart,
+  type MeetingDraft,
+} from './meeting-draft.js';
 
 const now = new Date('2026-11-22T20:30:00.000Z');
 const good: MeetingDraft = {
@@ -63,5 +72,46 @@ describe('a draft of a meeting', () => {
     ['a web address', { conferenceUrl: 'javascript:alert(1)' }, { conferenceUrl: 'conferenceWrong' }],
   ])('asks for %s', (_, change, faults) => {
     expect(findFaults({ ...good, ...change })).toEqual(faults);
+  });
+});
+
+describe('a change to a meeting that somebody else changed meanwhile', () => {
+  const base: MeetingDraft = { ...good, title: 'Water', venue: 'Hall 1', programme: '# Day 1' };
+
+  it('keeps what one wrote and takes the rest from the newest', () => {
+    const own = { ...base, title: 'Water and energy', languages: ['en', 'ru'] };
+    const newest = { ...base, venue: 'Hall 2', end: '2026-11-24T17:00' };
+    expect(rebase({ base, own, newest })).toEqual({
+      ...newest,
+      title: 'Water and energy',
+      languages: ['en', 'ru'],
+    });
+  });
+
+  it('keeps what one wrote also where both changed it, and what one took out', () => {
+    const own = { ...base, venue: 'Hall 3', programme: '' };
+    const newest = { ...base, venue: 'Hall 2', programme: '# Day 1\n# Day 2' };
+    expect(rebase({ base, own, newest })).toEqual(own);
+  });
+
+  it('is the newest where one changed nothing', () => {
+    const newest = { ...base, title: 'Energy' };
+    expect(rebase({ base, own: { ...base, languages: [...base.languages] }, newest })).toEqual(newest);
+  });
+});
+
+describe('what is sent of a change', () => {
+  it('is what differs, and nothing else', () => {
+    const own = { ...good, title: ' Water and energy ', venue: 'Hall 2' };
+    expect(changesOf(good, own)).toEqual({ title: 'Water and energy', venue: 'Hall 2' });
+    expect(changesOf(good, { ...good, title: `${good.title}  ` })).toEqual({});
+  });
+
+  it('is both times where only the zone was changed, since the walls show the same', () => {
+    expect(changesOf(good, { ...good, zone: 'Asia/Tashkent' })).toEqual({
+      zone: 'Asia/Tashkent',
+      startsAt: '2026-11-24T05:00:00.000Z',
+      endsAt: '2026-11-24T11:00:00.000Z',
+    });
   });
 });

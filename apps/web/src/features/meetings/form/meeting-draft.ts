@@ -65,6 +65,11 @@ export function draftOf(meeting: MeetingView): MeetingDraft {
   };
 }
 
+/** Puts what one changed since `base` upon the newest: the rest is as somebody else left it meanwhile. */
+export function rebase({ base, own, newest }: Record<'base' | 'own' | 'newest', MeetingDraft>): MeetingDraft {
+  return { ...newest, ...whereOther(own, base) };
+}
+
 /** A later beginning moves the end along, so that the meeting keeps its length. */
 export function withStart(draft: MeetingDraft, start: string | null): MeetingDraft {
   const before = timeOf(draft.start);
@@ -108,6 +113,17 @@ export function wireOf(draft: MeetingDraft): Omit<CreateMeeting, 'clientId'> {
     confidentiality: 'members',
     programme: draft.programme.trim() || null,
   };
+}
+
+/** What of a draft goes to the server that knows the meeting as `base`: it leaves the rest as it is. */
+export function changesOf(base: MeetingDraft, own: MeetingDraft): Partial<ReturnType<typeof wireOf>> {
+  return whereOther(wireOf(own), wireOf(base));
+}
+
+/** The fields of `one` that are not as in `other`. */
+function whereOther<T extends object>(one: T, other: T): Partial<T> {
+  const changed = (field: keyof T) => JSON.stringify(one[field]) !== JSON.stringify(other[field]);
+  return Object.fromEntries(Object.entries(one).filter(([field]) => changed(field as keyof T))) as Partial<T>;
 }
 
 function instantIn(wall: string | null, zone: string): string {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type Dispatch, type SetStateAction } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Button } from '../../../ui/button.js';
 import { FormError } from '../../../ui/form-error.js';
@@ -13,9 +13,11 @@ import { WhatFields } from './what-fields.js';
 import { WhenFields } from './when-fields.js';
 
 export interface MeetingFormProps {
-  first: MeetingDraft;
+  draft: MeetingDraft;
+  onDraft: Dispatch<SetStateAction<MeetingDraft>>;
   label: string;
-  submitLabel: string;
+  /** Null where it can be saved no more: what was written is there to be copied. */
+  submitLabel: string | null;
   problem: unknown;
   isPending: boolean;
   onSubmit(draft: MeetingDraft): void;
@@ -31,7 +33,8 @@ export interface DraftFieldsProps {
 
 /** Everything about a meeting but its agenda and people. */
 export function MeetingForm({
-  first,
+  draft,
+  onDraft,
   label,
   submitLabel,
   problem,
@@ -40,15 +43,15 @@ export function MeetingForm({
   onCancel,
 }: MeetingFormProps) {
   const t = useMessages(messages);
-  const [draft, setDraft] = useState(first);
   const [hasTried, setTried] = useState(false);
   const faults = Object.entries(hasTried ? findFaults(draft) : {}).map(([field, fault]) => [field, t(fault)]);
   const fields: DraftFieldsProps = {
     draft,
     faults: Object.fromEntries(faults) as DraftFieldsProps['faults'],
-    onChange: (change) => setDraft((before) => ({ ...before, ...change })),
+    onChange: (change) => onDraft((before) => ({ ...before, ...change })),
   };
   const submit = () => {
+    if (isPending || submitLabel === null) return;
     setTried(true);
     if (Object.keys(findFaults(draft)).length === 0) onSubmit(draft);
     else requestAnimationFrame(focusFirstFault);
@@ -56,14 +59,16 @@ export function MeetingForm({
   return (
     <Form label={label} className={styles.form} onSubmit={submit}>
       <WhatFields {...fields} />
-      <WhenFields {...fields} onReplace={setDraft} />
+      <WhenFields {...fields} onReplace={onDraft} />
       <PlaceFields {...fields} />
       <ProgrammeField {...fields} />
       <FormError problem={problem} fields={useFieldLabels()} />
       <div className={layout.row}>
-        <Button type="submit" variant="primary" isPending={isPending}>
-          {submitLabel}
-        </Button>
+        {submitLabel !== null && (
+          <Button type="submit" variant="primary" isPending={isPending}>
+            {submitLabel}
+          </Button>
+        )}
         {onCancel && (
           <Button variant="quiet" onPress={onCancel.run}>
             {onCancel.label}

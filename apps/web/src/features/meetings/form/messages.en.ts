@@ -36,5 +36,7 @@ export const en = {
   conferenceWrong: 'Enter a full address, beginning with https://',
   notPossible: 'A closed meeting cannot be changed.',
   toMeeting: 'To the meeting',
-  takeNewer: 'Take the newer version',
+  takeNewer: 'Keep my changes, take the rest anew',
+  closedMeanwhile:
+    'The meeting was closed meanwhile and cannot be changed any more. What you wrote stays here to be copied.',
 } as const;

@@ -21,9 +21,10 @@ export function NewMeetingScreen() {
   useTitle(t('newTitle'));
   // One id for all attempts: an answer that was lost on the way never makes a second meeting.
   const [clientId] = useState(() => uuidV7());
-  const [first] = useState(() => emptyDraft(new Date(), ownZone()));
+  const [draft, setDraft] = useState(() => emptyDraft(new Date(), ownZone()));
   const create = useMutation({
-    mutationFn: (draft: MeetingDraft) => api.post<MeetingDetail>('/meetings', { clientId, ...wireOf(draft) }),
+    mutationFn: (wanted: MeetingDraft) =>
+      api.post<MeetingDetail>('/meetings', { clientId, ...wireOf(wanted) }),
     onSuccess: async ({ meeting }) => {
       await refreshMeeting(meeting.id);
       await navigate(`/m/${meeting.id}`);
@@ -33,12 +34,13 @@ export function NewMeetingScreen() {
     <div className={layout.page}>
       <PageHeader title={t('newTitle')} meta={t('newLead')} />
       <MeetingForm
-        first={first}
+        draft={draft}
+        onDraft={setDraft}
         label={t('newTitle')}
         submitLabel={t('create')}
         problem={create.error}
         isPending={create.isPending}
-        onSubmit={(draft) => create.mutate(draft)}
+        onSubmit={(wanted) => create.mutate(wanted)}
       />
     </div>
   );
