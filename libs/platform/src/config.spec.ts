@@ -49,6 +49,24 @@ describe('the configuration', () => {
     expect(refusal.message).not.toContain('hunter2');
   });
 
+  it('takes Redis for a cluster where it is said to be one or has several addresses, and nowhere else', () => {
+    const [one, several] = ['redis://a:6379', 'redis://a:6379,redis://b:6379'];
+    expect(loadConfig({ REDIS_URL: one }).isRedisCluster).toBe(false);
+    expect(loadConfig({ REDIS_URL: one, REDIS_CLUSTER: '0' }).isRedisCluster).toBe(false);
+    expect(loadConfig({ REDIS_URL: one, REDIS_CLUSTER: '1' }).isRedisCluster).toBe(true);
+    expect(loadConfig({ REDIS_URL: several }).isRedisCluster).toBe(true);
+    expect(loadConfig({ REDIS_URL: several, REDIS_CLUSTER: '1' }).isRedisCluster).toBe(true);
+  });
+
+  it('refuses REDIS_CLUSTER=0 beside several addresses in one sentence, without their passwords', () => {
+    const several = 'redis://rt:hunter2@a:6379,redis://b:6379';
+    const refusal = catchError(() => loadConfig({ REDIS_URL: several, REDIS_CLUSTER: '0' }));
+    expect(refusal).toBeInstanceOf(ConfigError);
+    expect(refusal.message).toBe(
+      'REDIS_CLUSTER "0" does not go with the several addresses of REDIS_URL, which are nodes of a Redis Cluster: leave REDIS_CLUSTER out, or give one address.',
+    );
+  });
+
   it('has the sample meeting only where no stranger can get in, unless told', () => {
     expect(loadConfig({}).wantsSample).toBe(true);
     expect(loadConfig({ HOST: '0.0.0.0' }).wantsSample).toBe(false);

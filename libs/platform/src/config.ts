@@ -10,8 +10,10 @@ import {
   Min,
   MinLength,
   Validate,
+  ValidateBy,
   ValidateIf,
   validateSync,
+  type ValidationArguments,
 } from 'class-validator';
 import { IsAddressList, IsListOfUrls, IsOriginList, IsUrlOf } from './config.validators.js';
 import { LOG_LEVELS, type LogLevel } from './logging.js';
@@ -57,6 +59,13 @@ export class Config {
   redisUrl?: string;
 
   @IsOptional()
+  @ValidateBy(
+    { name: 'fitsAddresses', validator: { validate: fitsAddresses } },
+    {
+      message:
+        'does not go with the several addresses of REDIS_URL, which are nodes of a Redis Cluster: leave REDIS_CLUSTER out, or give one address',
+    },
+  )
   @IsIn(['0', '1'], { message: 'is neither 0 nor 1: use 1 where REDIS_URL is a node of a Redis Cluster' })
   redisClusterSetting?: string;
 
@@ -205,6 +214,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (fault)
     throw new ConfigError(explainFault(fault.property, Object.values(fault.constraints ?? {})[0], env));
   return config;
+}
+
+/** Only a Redis Cluster has several addresses, so a 0 beside them could only be ignored. */
+function fitsAddresses(setting: unknown, about?: ValidationArguments): boolean {
+  const { redisUrls } = about?.object as Config;
+  return setting !== '0' || redisUrls.length < 2;
 }
 
 function explainFault(property: string, reason: string | undefined, env: NodeJS.ProcessEnv): string {
