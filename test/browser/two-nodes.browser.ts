@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TranscriptPage } from '@roundtable/contracts';
+import { enterByLink } from '@roundtable/client';
+import { PROTOCOL_VERSION, type TranscriptPage } from '@roundtable/contracts';
 import type { Browser } from 'playwright-core';
+import { io } from 'socket.io-client';
+import { v7 as uuidv7 } from 'uuid';
+import { ask, StrictReader } from '../support/live-client.js';
 import { actOnMeeting, becomeAdministrator, createMeeting, inviteTo, Person } from '../support/person.js';
 import { TwoNodes } from '../support/two-nodes.js';
 import { launchChromium } from './support/chromium.js';
@@ -17,6 +21,7 @@ const PATIENCE_MS = 180_000;
 describe('a conversation through the proxy over two servers', () => {
   let installation: TwoNodes;
   let browser: Browser;
+  let secretary: Person;
   let meeting: string;
   const people: RoomPage[] = [];
   const said: string[] = [];
@@ -25,7 +30,7 @@ describe('a conversation through the proxy over two servers', () => {
     [installation, browser] = await Promise.all([TwoNodes.start(), launchChromium()]);
     // Each start prints a set-up link in place of the one before.
     const [, second] = installation.nodes;
-    const secretary = await becomeAdministrator(second);
+    secretary = await becomeAdministrator(second);
     meeting = (await createMeeting(secretary)).meeting.id;
     await actOnMeeting(secretary, meeting, 'open');
     for (const name of NAMES) {
@@ -114,6 +119,41 @@ describe('a conversation through the proxy over two servers', () => {
     const { passages } = (await answer?.json()) as TranscriptPage;
     const stored = passages.flatMap(({ kind, body }) => (kind === 'event' || body === null ? [] : [body]));
     expect(stored).toEqual(await trimmedWords(people[1] as RoomPage));
+  });
+
+  it('is open to somebody who can only poll, who hears everybody and is heard', async () => {
+    const { url } = installation.proxy;
+    const { link } = await inviteTo(secretary, meeting, { name: 'Timur Beknazarov' });
+    const { cookie, room } = await enterByLink(url, link);
+    const socket = io(url, {
+      transports: ['polling'],
+      forceNew: true,
+      reconnection: false,
+      auth: { v: PROTOCOL_VERSION },
+      extraHeaders: { cookie, origin: url },
+    });
+    try {
+      const reader = new StrictReader(socket, room);
+      await reader.sync();
+      const words = {
+        v: PROTOCOL_VERSION,
+        room,
+        clientId: uuidv7(),
+        body: 'Here only polling gets through.',
+      };
+      expect(await ask(socket, 'discussion.post', words)).toMatchObject({ ok: true });
+      const [listener] = people as [RoomPage];
+      await listener.sees(words.body);
+      await listener.say('And is heard all the same.');
+      await eventually(
+        'the answer in polls',
+        () => Promise.resolve(JSON.stringify(reader.applied)),
+        (applied) => applied.includes('And is heard all the same.'),
+      );
+      expect(reader.faults).toEqual([]);
+    } finally {
+      socket.disconnect();
+    }
   });
 
   it('does not let metrics through the proxy', async () => {

@@ -31,12 +31,15 @@ export const INVENTED_MINUTES = `<html><body>
 </body></html>
 `;
 
-/** Writes the log into a folder named after its day, and gives its path. */
-export function writeInventedLog(folder: string, { withMinutes }: { withMinutes: boolean }): string {
+/** Writes the log into a folder named after its day, and gives its path. With other last words it is another log. */
+export function writeInventedLog(
+  folder: string,
+  { withMinutes, lastWords = 'thank you all' }: { withMinutes: boolean; lastWords?: string },
+): string {
   const day = join(folder, withMinutes ? 'published' : 'unpublished', '2026-03-12');
   mkdirSync(day, { recursive: true });
   const file = join(day, 'irc.log');
-  writeFileSync(file, INVENTED_LOG);
+  writeFileSync(file, INVENTED_LOG.replace('thank you all', lastWords));
   if (withMinutes) writeFileSync(join(day, 'index.html'), INVENTED_MINUTES);
   return file;
 }

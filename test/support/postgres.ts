@@ -46,9 +46,9 @@ export async function emptyMigratedDatabase(): Promise<{ url: string; drop(): Pr
   return createDatabase(`TEMPLATE ${template}`);
 }
 
-/** Makes a database without any schema, for tests of the migrations themselves. */
-export function blankDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  return createDatabase('');
+/** Makes a database without any schema. `clause` is how CREATE DATABASE is told to make it differently. */
+export function blankDatabase(clause = ''): Promise<{ url: string; drop(): Promise<void> }> {
+  return createDatabase(clause);
 }
 
 /** Connects to a database and migrates it, as the server does at start. */

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,24 @@ export async function startRedis(): Promise<TestRedis> {
     hang: () => void server.kill('SIGSTOP'),
     resume: () => void server.kill('SIGCONT'),
     stop: () => end(server),
+  };
+}
+
+/** Starts `redis-server` with the access list of docker/redis, as the start.sh beside it does; `url` has its user. */
+export async function startGuardedRedis(): Promise<Pick<TestRedis, 'url' | 'stop'>> {
+  const [port, password] = [await freePort(), randomBytes(24).toString('hex')];
+  const url = `redis://roundtable:${password}@127.0.0.1:${port}`;
+  const directory = mkdtempSync(join(tmpdir(), 'rt-redis-'));
+  const accessList = join(directory, 'users.acl');
+  const template = readFileSync('docker/redis/users.acl.template', 'utf8');
+  writeFileSync(accessList, template.replace('__PASSWORD__', password));
+  const server = await launch(port, url, ['--aclfile', accessList]);
+  return {
+    url,
+    stop: async () => {
+      await end(server);
+      rmSync(directory, { recursive: true, force: true });
+    },
   };
 }
 

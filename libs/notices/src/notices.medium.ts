@@ -97,4 +97,19 @@ describe('the outbox', () => {
     expect(await sweep().sendDue()).toBe(1);
     expect(received.at(-1)).not.toMatch(/^Bcc:/m);
   });
+
+  it('gives a letter up after ten attempts, and keeps it', async () => {
+    isRefusing = true;
+    await enqueue('never@basin.example');
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      await sweep().sendDue();
+      clock.forward(6 * 60 * 60 * 1000);
+    }
+    isRefusing = false;
+    expect(await sweep().sendDue()).toBe(0);
+    const [kept] = await database.dataSource.manager.findBy(OutboxMailEntity, {
+      recipient: 'never@basin.example',
+    });
+    expect(kept).toMatchObject({ attempts: 10, sentAt: null });
+  });
 });

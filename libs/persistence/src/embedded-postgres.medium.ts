@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -131,6 +131,16 @@ describe('the embedded Postgres', () => {
     await expect(start()).rejects.toThrow(
       /written by a newer Roundtable \(format 99, this version knows 1\): start that version/,
     );
+  });
+
+  it('refuses files of another major version of Postgres, says what to do, and leaves them alone', async () => {
+    const clusterDir = join(dataDir, 'pg');
+    mkdirSync(clusterDir);
+    writeFileSync(join(clusterDir, 'PG_VERSION'), '17\n');
+    await expect(start()).rejects.toThrow(
+      `The data folder ${dataDir} holds files of Postgres 17, and this Roundtable brings Postgres 18: start the Roundtable that wrote it, or choose another folder with ROUNDTABLE_DATA_DIR.`,
+    );
+    expect(readdirSync(clusterDir)).toEqual(['PG_VERSION']);
   });
 
   it('refuses a folder that cannot be written', async () => {

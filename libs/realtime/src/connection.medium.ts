@@ -192,6 +192,22 @@ describe('a connection', () => {
     expect(socket.connected).toBe(true);
   });
 
+  it('shares what its sign-in may ask with the other tabs of that, and takes nothing from others', async () => {
+    const strict = await startRecordNode(database.url, { people, config: { intentsPerLogin: 10 } });
+    const room = await strict.createRoom();
+    const [person, other] = [people.add(room), people.add(room)];
+    const door = await strict.listen();
+    const [one, two, elsewhere] = [connect(door, person), connect(door, person), connect(door, other)];
+    open.push(one, two, elsewhere);
+    const leave = (socket: Socket) => ask(socket, 'record.leave', { v: PROTOCOL_VERSION, room });
+    for (let spent = 0; spent < 10; spent += 2)
+      expect([await leave(one), await leave(two)]).toEqual([{ ok: true }, { ok: true }]);
+    expect(await leave(one)).toMatchObject({ error: { code: 'rate_limited', retry: true } });
+    expect(await leave(two)).toMatchObject({ error: { code: 'rate_limited', retry: true } });
+    expect(await leave(elsewhere)).toEqual({ ok: true });
+    await strict.close();
+  });
+
   it.each(['error', 'disconnecting', 'message', '__proto__', 'toString', 'surprise'.repeat(9)])(
     'is closed after many unknown events such as %s, and nobody else is hurt',
     async (name) => {

@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { whenState } from '@roundtable/client';
+import type { MeetingExport } from '@roundtable/contracts';
 import { mustRun, roundtable } from '../../support/command-line.js';
 import { actOnMeeting, becomeAdministrator, createMeeting, inviteTo } from '../../support/person.js';
 import { caughtUp, visit, wordsIn, type RoomVisitor } from '../../support/room-visitor.js';
@@ -45,6 +47,11 @@ describe('a restored installation', () => {
   };
   const bodiesOf = (visitor: RoomVisitor) => wordsIn(visitor).map(([, body]) => body);
   const epochOf = ({ room }: RoomVisitor) => room.getView().record?.epoch ?? 0;
+  const exportMeeting = () => mustRun(['export', writer.meeting, '--format', 'json'], server.settings);
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
 
   it(
     'has its clients start afresh, though they are ahead of it, and stay together from then on',
@@ -86,4 +93,68 @@ describe('a restored installation', () => {
     },
     SLOWEST_MS,
   );
+
+  it(
+    'comes from an encrypted file only to who has its passphrase, and stays as it is without',
+    async () => {
+      const sealed = join(folder, 'sealed.rtb');
+      const withPassphrase = ['--passphrase-file', write('passphrase', 'a ferry across the reservoir\n')];
+      await say('kept secret');
+      await mustRun(['backup', sealed, ...withPassphrase], server.settings);
+      await say('said after it');
+      expect(readFileSync(sealed).toString('latin1')).toMatch(
+        /^ROUNDTABLE-BACKUP 1 gzip aes-256-gcm [^\n]+\n/,
+      );
+      expect(readAsStranger(sealed)).not.toContain('kept secret');
+
+      await server.stop();
+      const refused = await roundtable(['restore', sealed, '--replace'], server.settings);
+      expect([refused.code, refused.stderr]).toEqual([
+        1,
+        `${sealed} is encrypted: name the file with its passphrase, --passphrase-file FILE.\n`,
+      ]);
+      expect(bodiesIn(await exportMeeting())).toEqual(
+        expect.arrayContaining(['kept secret', 'said after it']),
+      );
+      await mustRun(['restore', sealed, '--replace', ...withPassphrase], server.settings);
+      const restored = bodiesIn(await exportMeeting());
+      expect(restored).toContain('kept secret');
+      expect(restored).not.toContain('said after it');
+    },
+    SLOWEST_MS,
+  );
+
+  it(
+    'lets no backup be made with a passphrase that is soon guessed',
+    async () => {
+      const short = write('short', 'canal\nThis line is long, and does not count.\n');
+      const target = join(folder, 'guessed.rtb');
+      const { code, stderr } = await roundtable(
+        ['backup', target, '--passphrase-file', short],
+        server.settings,
+      );
+      expect([code, stderr]).toEqual([
+        2,
+        `The first line of ${short} is shorter than 12 characters: make a longer passphrase.\n`,
+      ]);
+      expect(existsSync(target)).toBe(false);
+    },
+    SLOWEST_MS,
+  );
 });
+
+/** What the file tells somebody who has nothing but it. */
+function readAsStranger(path: string): string {
+  const bytes = readFileSync(path);
+  const body = bytes.subarray(bytes.indexOf('\n') + 1);
+  try {
+    return gunzipSync(body).toString('utf8');
+  } catch {
+    return body.toString('utf8');
+  }
+}
+
+function bodiesIn(exported: string): string[] {
+  const { entries } = JSON.parse(exported) as MeetingExport;
+  return entries.flatMap(({ data }) => ('body' in data ? [data.body] : []));
+}

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ImportReport, MeetingSummary, TranscriptPage } from '@roundtable/contracts';
-import { roundtable } from '../../support/command-line.js';
+import type { ImportReport, MeetingDetail, MeetingSummary, TranscriptPage } from '@roundtable/contracts';
+import { mustRun, roundtable } from '../../support/command-line.js';
 import { freshInstallation, type Installation } from '../../support/installation.js';
-import { writeInventedLog } from '../../support/invented-log.js';
+import { INVENTED_MINUTES, writeInventedLog } from '../../support/invented-log.js';
 import { becomeAdministrator, enter, type Person } from '../../support/person.js';
 import { startRoundtable, type RunningRoundtable } from '../../support/roundtable.js';
 
@@ -23,6 +23,16 @@ const REPORTED = {
 
 function readReport(file: string): ImportReport {
   return JSON.parse(readFileSync(file, 'utf8')) as ImportReport;
+}
+
+/** Who stands behind the nicknames of the invented log, as groups write it down: names with their nicknames. */
+function writePeople(file: string, { nodira }: { nodira: string }): void {
+  const people = {
+    'Asel Toktogulova': { alias: ['asel'] },
+    'Timur Beknazarov': { alias: ['timur'] },
+    [nodira]: { alias: ['nodira'] },
+  };
+  writeFileSync(file, JSON.stringify(people));
 }
 
 describe('roundtable import w3c without a server', () => {
@@ -131,6 +141,44 @@ describe('roundtable import w3c beside a running server', () => {
       const bodies = passages.map(({ body }) => body);
       expect(bodies).toContain('The canal needs a gauge at the border.');
       expect(bodies).toContain('the old gauge stood at the upper weir');
+    },
+    SLOWEST_MS,
+  );
+
+  /** What is reported of one log, and the names of those who speak in the meeting it became. */
+  const importOne = async (log: string, ...options: string[]) => {
+    const report = join(server.dataDir, 'report.json');
+    await mustRun(['import', 'w3c', log, ...options, '--json', report], server.settings);
+    const [file] = readReport(report).files;
+    const { participants } = await administrator.mustGet<MeetingDetail>(`/api/v1/meetings/${file?.meeting}`);
+    const speakers = participants.filter(({ roles }) => roles.includes('expert'));
+    return { ...file, names: speakers.map(({ name }) => name).sort() };
+  };
+
+  it(
+    'finds what a group keeps around its log: a people.json one folder up, and minutes named like the log',
+    async () => {
+      const log = writeInventedLog(server.dataDir, { withMinutes: false, lastWords: 'until tomorrow' });
+      writePeople(join(dirname(log), '..', 'people.json'), { nodira: 'Nodira Karimova' });
+      writeFileSync(join(dirname(log), 'irc.html'), INVENTED_MINUTES);
+      expect(await importOne(log)).toMatchObject({
+        published: 4,
+        agreeing: 3,
+        names: ['Asel Toktogulova', 'Nodira Karimova', 'Timur Beknazarov'],
+      });
+    },
+    SLOWEST_MS,
+  );
+
+  it(
+    'takes names from the file that is named, whatever lies around the log',
+    async () => {
+      const log = writeInventedLog(server.dataDir, { withMinutes: false, lastWords: 'until next week' });
+      writePeople(join(dirname(log), '..', 'people.json'), { nodira: 'Nodira Karimova' });
+      const named = join(server.dataDir, 'members.json');
+      writePeople(named, { nodira: 'Nodira Yusupova' });
+      const { names } = await importOne(log, '--people', named);
+      expect(names).toEqual(['Asel Toktogulova', 'Nodira Yusupova', 'Timur Beknazarov']);
     },
     SLOWEST_MS,
   );

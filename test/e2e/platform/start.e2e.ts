@@ -4,6 +4,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../support/live-client.js';
 import { startRoundtable, type RunningRoundtable } from '../../support/roundtable.js';
 
 interface Health {
@@ -55,6 +56,15 @@ describe('a running server', () => {
     expect((await fetch(`${server.url}/assets/gone.js`)).status).toBe(404);
   });
 
+  it.each([
+    ['openapi.json', { openapi: '3.1.0', paths: { '/api/v1/login': { post: { security: [] } } } }],
+    ['asyncapi.json', { asyncapi: '3.0.0', components: { messages: { 'discussion.post': {} } } }],
+  ])('describes its interface to a stranger in %s', async (name, described) => {
+    const answer = await fetch(`${server.url}/api/${name}`);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    expect([answer.status, await answer.json()]).toMatchObject([200, described]);
+  });
+
   it('refuses to change anything for a page of another site', async () => {
     const headers = { Origin: 'https://evil.example.org', 'Content-Type': 'application/json' };
     const answer = await fetch(`${server.url}/api/v1/login`, { method: 'POST', headers, body: '{}' });
@@ -95,6 +105,24 @@ describe('a running server', () => {
     await fetch(`${server.url}/api/v1/join/very-secret-token`);
     expect(server.output()).toContain('/join/…');
     expect(server.output()).not.toContain('very-secret-token');
+  });
+
+  it('names a request in its log as its answer does', async () => {
+    const answer = await fetch(`${server.url}/api/health/live`);
+    const requestId = answer.headers.get('x-request-id') ?? '';
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+    const findLine = () =>
+      server
+        .output()
+        .split('\n')
+        .find((line) => line.includes(requestId) && line.endsWith('}'));
+    await eventually('the request is in the log', () => findLine() !== undefined);
+    expect(JSON.parse(findLine() ?? '')).toMatchObject({
+      requestId,
+      method: 'GET',
+      path: '/api/health/live',
+      status: 200,
+    });
   });
 
   it('is ready again after kill -9, on the same data', async () => {
