@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { MeetingDetail } from '@roundtable/contracts';
 import type { Page } from 'playwright-core';
 import { v7 as uuidv7 } from 'uuid';
+import { actOnMeeting } from '../support/person.js';
 import { eventually } from './support/eventually.js';
 import { LOST_LINE } from './support/problems.js';
 import { Stage, type Seat } from './support/stage.js';
@@ -101,6 +102,30 @@ describe('a page whose questions are answered late, or not at all', () => {
     expect(await expert.record.count()).toBe(0);
     const kept = await page.evaluate(() => Object.keys(localStorage));
     expect(kept.filter((key) => key.startsWith('roundtable.draft.'))).toEqual([]);
+  });
+
+  it('keeps what one changes of a meeting that is changed, and then closed, meanwhile', async () => {
+    const { page } = secretary;
+    const title = page.getByRole('textbox', { name: 'Title' });
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    await page.goto(`/m/${meeting}/edit`);
+    await title.fill('Water, and energy');
+    const { version } = (await detail()).meeting;
+    const hall = { clientId: uuidv7(), version, venue: 'Hall 7' };
+    await stage.secretary.patch(`/api/v1/meetings/${meeting}`, hall);
+    await save.click();
+    await page.getByRole('button', { name: 'Keep my changes, take the rest anew' }).click();
+    expect(await page.getByRole('textbox', { name: 'Venue' }).inputValue()).toBe('Hall 7');
+    await save.click();
+    await page.getByText('The meeting was changed.').first().waitFor();
+    expect((await detail()).meeting).toMatchObject({ title: 'Water, and energy', venue: 'Hall 7' });
+
+    await page.goto(`/m/${meeting}/edit`);
+    await title.fill('Never saved');
+    await actOnMeeting(stage.secretary, meeting, 'close');
+    await save.click();
+    await page.getByText('The meeting was closed meanwhile').waitFor();
+    expect([await title.inputValue(), await save.count()]).toEqual(['Never saved', 0]);
   });
 
   async function detail(): Promise<MeetingDetail> {

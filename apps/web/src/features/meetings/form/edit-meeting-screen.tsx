@@ -76,7 +76,8 @@ function EditForm({ newest }: { newest: MeetingView }) {
     },
     onError: async (error) => {
       if (refuses(error, 'nothing_changed')) await navigate(toMeeting);
-      if (refuses(error, 'stale_version') || refuses(error, 'meeting_state')) await refreshMeeting(base.id);
+      // Somebody else changed it, or closed it.
+      else await refreshMeeting(base.id);
     },
   });
   const isStale = refuses(change.error, 'stale_version');
