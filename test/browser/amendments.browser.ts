@@ -1,13 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { whenState } from '@roundtable/client';
-import type { AmendmentView } from '@roundtable/contracts';
 import type { Locator, Page } from 'playwright-core';
 import { addDelegation } from '../support/delegations.js';
-import { visit, type RoomVisitor } from '../support/room-visitor.js';
+import { visit } from '../support/room-visitor.js';
 import { findPoorContrast, findViolations } from './support/accessibility.js';
 import { eventually } from './support/eventually.js';
 import { findForeignWords } from './support/foreign-words.js';
 import { findLayoutFaults } from './support/layout-faults.js';
+import { joinSponsors, overtake, preface } from './support/moved-on.js';
 import { DESK, PHONE } from './support/person-at-browser.js';
 import { Stage, type Seat } from './support/stage.js';
 import { takePicture } from './support/take-picture.js';
@@ -158,7 +157,7 @@ describe('amendments to a proposal', () => {
     expect(await findViolations(south.page)).toEqual([]);
     expect(await findLayoutFaults(south.page)).toEqual([]);
     await takePicture(south.page, 'amendment-rebase-phone');
-    await press(offer, 'Put it on version 2');
+    await press(north.page.getByRole('dialog'), 'Put it on version 2');
     await card(chair, '1-A2').getByText('tabled', { exact: true }).waitFor();
   });
 
@@ -180,6 +179,7 @@ describe('amendments to a proposal', () => {
 
   it('keep what is written, and their paragraph, when the text moves on meanwhile', async () => {
     const { page } = north;
+    const other = await visit(chair.link);
     await page.goto(`/m/${meeting}/proposals/2`);
     await press(section(north), 'Propose an amendment');
     const dialog = page.getByRole('dialog');
@@ -188,28 +188,27 @@ describe('amendments to a proposal', () => {
     await words.fill('Winter releases are agreed in September.');
     await page.keyboard.press('Escape');
     await press(dialog, 'Go on writing');
-    await preface(2, 'What follows holds for three years.');
+    expect(await preface(other, 'What follows holds for three years.')).toBe(true);
     await dialog.getByText(/^Somebody changed this while it was open here/).waitFor();
     await press(dialog, 'Go on with the newest');
     await dialog.getByRole('button', { name: /2\. .?Winter/ }).waitFor();
     expect(await words.inputValue()).toBe('Winter releases are agreed in September.');
     await press(dialog, 'Table the amendment');
     await card(north, '2-A1').getByText('change paragraph 2').waitFor();
+    other.leave();
   });
 
   it('keep what is written to bring them up to date when others touch them meanwhile', async () => {
     const other = await visit(chair.link);
-    await overtake(other, 'Winter releases are agreed in May.');
+    expect(await overtake(other, 'Winter releases are agreed in May.')).toBe(true);
     await press(card(north, '2-A1'), 'Bring up to date');
-    const offer = north.page.getByRole('dialog');
-    const words = offer.getByRole('textbox', { name: 'The new words' });
+    const words = north.page.getByRole('dialog').getByRole('textbox', { name: 'The new words' });
     await words.fill('Winter releases are agreed in June.');
-    const { id = '' } = amendmentIn(other, '2-A1') ?? {};
     const supporter = await visit(south.link);
-    await supporter.room.sponsorAmendment({ amendment: id, as: 'person', joins: true }).done;
+    expect(await joinSponsors(supporter, '2-A1')).toBe(true);
     await card(north, '2-A1').getByText('Bakyt Orozbekov').waitFor();
     expect(await words.inputValue()).toBe('Winter releases are agreed in June.');
-    await press(offer, 'Put it on version 2');
+    await press(north.page.getByRole('dialog'), 'Put it on version 2');
     await card(north, '2-A1').getByText('tabled', { exact: true }).waitFor();
     for (const visitor of [other, supporter]) visitor.leave();
   });
@@ -279,28 +278,6 @@ describe('amendments to a proposal', () => {
     leave();
   }
 
-  /** Makes other words part of the paragraph that the first amendment to the second proposal is to. */
-  async function overtake(visitor: RoomVisitor, text: string): Promise<void> {
-    const { room } = visitor;
-    const { proposal = '', version = 0, paragraph = 0 } = amendmentIn(visitor, '2-A1') ?? {};
-    await room.tableAmendment({ proposal, version, kind: 'replace', paragraph, text }).done;
-    await whenState(room, () => amendmentIn(visitor, '2-A2') !== undefined);
-    const { id = '' } = amendmentIn(visitor, '2-A2') ?? {};
-    await room.decideAmendment({ amendment: id, revision: 1, result: 'accepted' }).done;
-    const merged = await room.mergeAmendments({ proposal, version, amendments: [id] }).done;
-    expect(merged).toMatchObject({ ok: true });
-  }
-
-  /** Puts a paragraph before the text of a proposal, without a screen. */
-  async function preface(number: number, words: string): Promise<void> {
-    const { room, leave } = await visit(chair.link);
-    const proposals = room.getView().record?.snapshot.proposals.proposals ?? [];
-    const { id = '', version = 0, text = '' } = proposals.find((each) => each.number === number) ?? {};
-    const done = await room.changeProposal({ proposal: id, version, text: `${words}\n\n${text}` }).done;
-    expect(done).toMatchObject({ ok: true });
-    leave();
-  }
-
   /** Takes a step with an amendment, which asks once more before it is done. */
   async function step(seat: Seat, label: string, act: string, reason?: string): Promise<void> {
     await press(card(seat, label), `Steps for ${label}`);
@@ -319,8 +296,4 @@ async function press(within: Page | Locator, name: string): Promise<void> {
 async function choose(dialog: Locator, field: string, option: RegExp): Promise<void> {
   await dialog.getByRole('button', { name: new RegExp(field) }).click();
   await dialog.page().getByRole('option', { name: option }).click();
-}
-
-function amendmentIn({ room }: RoomVisitor, label: string): AmendmentView | undefined {
-  return room.getView().record?.snapshot.amendments.amendments.find((each) => each.label === label);
 }
