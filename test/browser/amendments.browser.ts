@@ -157,7 +157,7 @@ describe('amendments to a proposal', () => {
     expect(await findViolations(south.page)).toEqual([]);
     expect(await findLayoutFaults(south.page)).toEqual([]);
     await takePicture(south.page, 'amendment-rebase-phone');
-    await press(north.page.getByRole('dialog'), 'Put it on version 2');
+    await press(offer, 'Put it on version 2');
     await card(chair, '1-A2').getByText('tabled', { exact: true }).waitFor();
   });
 
