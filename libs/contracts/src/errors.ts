@@ -11,7 +11,7 @@ export const ERROR_SENTENCES = {
   origin_refused: 'Requests from this site are not accepted.',
   internal: 'Something went wrong on the server. Nothing was saved; try again.',
   unavailable: 'The database cannot be reached right now. Your words are kept and sent when it returns.',
-  busy: 'The server is too busy for this at the moment. It is tried again by itself; nothing is lost.',
+  busy: 'The server is too busy for this at the moment. Nothing is lost; try again in a moment.',
   not_writable:
     'Nothing can be written at the moment: the database is full or read-only. Reading goes on; your words are kept and sent when it can be written again.',
   credentials: 'This e-mail address and password do not match.',
