@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DEMANDS, runNamed, runTogether, withDemands, type BoundStatement } from '@roundtable/persistence';
+import {
+  DEMANDS,
+  runNamed,
+  runNamedAlone,
+  runTogether,
+  withDemands,
+  type BoundStatement,
+} from '@roundtable/persistence';
 import type { Demand } from '@roundtable/platform';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { DocumentKey } from './document-key.js';
 
 /** A document as it is stored: its state after update `folded`; later updates lie beside it. */
@@ -40,6 +47,15 @@ const FIND_ORIGINALS = {
     FROM unnest($3::uuid[], $4::uuid[]) WITH ORDINALITY AS wanted (actor_id, client_id, place)
     JOIN documents_updates found ON found.room_id = $1 AND found.proposal_id = $2
       AND found.actor_id = wanted.actor_id AND found.client_id = wanted.client_id`,
+};
+
+/** The head in each row; one row without an update where none is there. */
+const READ_NEWS = {
+  name: 'documents_read_news',
+  text: `SELECT head, seq, update
+    FROM documents_documents document LEFT JOIN documents_updates news ON news.room_id = document.room_id
+      AND news.proposal_id = document.proposal_id AND news.seq > $3 AND news.seq <= $4
+    WHERE document.room_id = $1 AND document.proposal_id = $2 ORDER BY seq`,
 };
 
 const APPEND = {
@@ -114,6 +130,29 @@ export class DocumentsRepository {
       [room, proposal],
     );
     return row ? Number(row.head) : null;
+  }
+
+  /**
+   * The head, and the updates after `after` up to `upTo`, ascending, both of one moment: fewer than there were where some
+   * were folded into the state. Null where there is no such document.
+   */
+  async readNews(
+    dataSource: DataSource,
+    { room, proposal }: DocumentKey,
+    { after, upTo }: { after: number; upTo: number },
+  ): Promise<{ head: number; updates: StoredUpdate[] } | null> {
+    const rows = await runNamedAlone<{ head: string | number; seq: string | number | null; update: Buffer }>(
+      dataSource,
+      READ_NEWS,
+      [room, proposal, after, upTo],
+    );
+    const [first] = rows;
+    if (!first) return null;
+    const updates = rows.filter(({ seq }) => seq !== null);
+    return {
+      head: Number(first.head),
+      updates: updates.map(({ seq, update }) => ({ seq: Number(seq), update })),
+    };
   }
 
   async readDocument(

@@ -1,4 +1,4 @@
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
 /** SQL that a connection parses and plans once, and then knows by its name. */
 export interface NamedStatement {
@@ -36,6 +36,20 @@ export async function runNamed<Row>(
   return rows as Row[];
 }
 
+/** Runs a named statement by itself, on whichever connection is free, and returns its rows. */
+export async function runNamedAlone<Row>(
+  dataSource: DataSource,
+  statement: NamedStatement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    return await runNamed<Row>(runner.manager, statement, values);
+  } finally {
+    await runner.release();
+  }
+}
+
 /**
  * Runs several statements in one round trip and returns the rows of the last. Postgres takes no parameters with these:
  * `write` gets a function that quotes a text as a literal.
@@ -67,6 +81,7 @@ function knownConnectionOf({ queryRunner }: EntityManager): Connection | undefin
 }
 
 async function connectionOf({ queryRunner }: EntityManager): Promise<Connection> {
-  if (!queryRunner) throw new Error('Named statements run inside a transaction.');
+  if (!queryRunner)
+    throw new Error('Named statements run on one connection: inside a transaction, or alone.');
   return (await queryRunner.connect()) as Connection;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry } from '@roundtable/contracts';
-import { runNamed, runTogether } from '@roundtable/persistence';
-import type { EntityManager } from 'typeorm';
+import { runNamed, runNamedAlone, runTogether } from '@roundtable/persistence';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { SeqRange } from './page-range.js';
 
 /** The head of a room's record, as it stands under the lock or in a snapshot. */
 export interface LogHead {
@@ -53,6 +54,14 @@ const APPEND_ENTRIES = {
 };
 
 const ENTRY_COLUMNS = 'seq, at, type, actor_id, item_id, segment_id, target_seq, data';
+
+/** The head in each row; one row without an entry where none of the range is there. */
+const READ_NEWS = {
+  name: 'record_read_news',
+  text: `SELECT ${LOG_COLUMNS}, ${ENTRY_COLUMNS}
+    FROM record_logs log LEFT JOIN record_entries entry ON entry.room_id = log.room_id AND entry.seq BETWEEN $2 AND $3
+    WHERE log.room_id = $1 ORDER BY entry.seq`,
+};
 
 interface EntryRow {
   seq: number | string;
@@ -111,6 +120,22 @@ export class RecordRepository {
 
   readLog(manager: EntityManager, room: string): Promise<LogHead | null> {
     return this.selectLog(manager, room, '');
+  }
+
+  /** The head, and the entries of a range as far as they are there, ascending, both of one moment. Null for no such room. */
+  async readNews(
+    dataSource: DataSource,
+    room: string,
+    { from, to }: SeqRange,
+  ): Promise<{ log: LogHead; entries: Entry[] } | null> {
+    const rows = await runNamedAlone<LogRow & (EntryRow | { seq: null })>(dataSource, READ_NEWS, [
+      room,
+      from,
+      to,
+    ]);
+    const [first] = rows;
+    if (!first) return null;
+    return { log: toHead(first), entries: rows.filter((row) => row.seq !== null).map(toEntry) };
   }
 
   /** The heads of some rooms, with the versions of who may read them. */
@@ -180,11 +205,7 @@ export class RecordRepository {
   }
 
   /** Entries `from` to `to`, both included, ascending. */
-  async readRange(
-    manager: EntityManager,
-    room: string,
-    { from, to }: { from: number; to: number },
-  ): Promise<Entry[]> {
+  async readRange(manager: EntityManager, room: string, { from, to }: SeqRange): Promise<Entry[]> {
     if (to < from) return [];
     const rows = await manager.query<EntryRow[]>(
       `SELECT ${ENTRY_COLUMNS} FROM record_entries WHERE room_id = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq`,
@@ -194,11 +215,7 @@ export class RecordRepository {
   }
 
   /** Entries after `to` that refer to one of `from` to `to`: its edits, withdrawals and reactions. Ascending. */
-  async readLater(
-    manager: EntityManager,
-    room: string,
-    { from, to }: { from: number; to: number },
-  ): Promise<Entry[]> {
+  async readLater(manager: EntityManager, room: string, { from, to }: SeqRange): Promise<Entry[]> {
     if (to < from) return [];
     const rows = await manager.query<EntryRow[]>(
       `SELECT ${ENTRY_COLUMNS} FROM record_entries

@@ -12,9 +12,9 @@ import type { RoomVoice } from './room-voice.js';
 const ROOM = 'room';
 const MOST_TURNS = 12;
 
-/** A reading of the database that is answered when the test says so. */
-interface Reading<T> {
-  answer(result: T): void;
+/** A reading of the database that is answered when the test says so, with a record as long as `head`. */
+interface Reading {
+  answer(head: number): void;
   fail(error: Error): void;
 }
 
@@ -22,19 +22,21 @@ describe('the lines of the rooms', () => {
   let lines: RoomLines;
   /** What the readers in the room were told, in order. */
   let told: (number | string)[];
-  let logs: Reading<LogHead>[];
-  let ranges: (Reading<Entry[]> & { range: SeqRange })[];
+  let readings: Reading[];
   let isOpen: boolean;
 
   beforeEach(() => {
     told = [];
-    logs = [];
-    ranges = [];
+    readings = [];
     isOpen = true;
     const repository = {
-      readLog: () => new Promise((answer, fail) => logs.push({ answer, fail })),
-      readRange: (_: unknown, __: string, range: SeqRange) =>
-        new Promise((answer, fail) => ranges.push({ answer, fail, range })),
+      readNews: (_: unknown, __: string, range: SeqRange) =>
+        new Promise((answer, fail) =>
+          readings.push({
+            answer: (head) => answer({ log: log(head), entries: entries(range, head) }),
+            fail,
+          }),
+        ),
     } as unknown as RecordRepository;
     const voice = {
       tellEntries: ({ entries }: { entries: Entry[] }) => told.push(...entries.map(({ seq }) => seq)),
@@ -48,8 +50,11 @@ describe('the lines of the rooms', () => {
 
   const at = (seq: number, epoch = 1) => ({ room: ROOM, seq, epoch });
   const log = (head: number, epoch = 1): LogHead => ({ head, epoch, rightsVersion: 1 }) as LogHead;
-  const entries = ({ from, to }: SeqRange): Entry[] =>
-    Array.from({ length: to - from + 1 }, (_, index) => ({ seq: from + index }) as Entry);
+  const entries = ({ from, to }: SeqRange, head: number): Entry[] =>
+    Array.from(
+      { length: Math.max(0, Math.min(to, head) - from + 1) },
+      (_, index) => ({ seq: from + index }) as Entry,
+    );
 
   async function turns(count = MOST_TURNS): Promise<void> {
     for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
@@ -58,8 +63,7 @@ describe('the lines of the rooms', () => {
   /** Answers whatever is read until nothing is, with a record as long as `head`. */
   async function answerAll(head: number): Promise<void> {
     for (let round = 0; round < MOST_TURNS; round += 1) {
-      for (const reading of logs.splice(0)) reading.answer(log(head));
-      for (const { answer, range } of ranges.splice(0)) answer(entries(range));
+      for (const reading of readings.splice(0)) reading.answer(head);
       await turns();
     }
   }
@@ -73,9 +77,7 @@ describe('the lines of the rooms', () => {
       await lines.settle(at(10));
       void lines.want(at(11));
       await turns();
-      logs.shift()?.answer(log(11));
-      await turns();
-      ranges.shift()?.answer(entries({ from: 11, to: 11 }));
+      readings.shift()?.answer(11);
       await turns(count);
       const answered = settled(12);
       await answerAll(12);
@@ -89,7 +91,7 @@ describe('the lines of the rooms', () => {
     void lines.want(at(11));
     await turns();
     const answered = settled(12);
-    logs.shift()?.answer(log(11));
+    readings.shift()?.answer(11);
     await answerAll(12);
     expect(await answered).toEqual([11, 12]);
   });
@@ -99,14 +101,14 @@ describe('the lines of the rooms', () => {
     const followed = lines.want(at(99));
     await answerAll(10);
     await followed;
-    expect([told, logs, ranges]).toEqual([[], [], []]);
+    expect([told, readings]).toEqual([[], []]);
   });
 
   it('tell the others the head where the news cannot be read', async () => {
     await lines.settle(at(10));
     const answered = settled(11);
     for (let round = 0; round < MOST_TURNS; round += 1) {
-      for (const reading of logs.splice(0)) reading.fail(new Error('gone'));
+      for (const reading of readings.splice(0)) reading.fail(new Error('gone'));
       await turns();
     }
     expect(await answered).toEqual(['head 11']);
@@ -118,8 +120,6 @@ describe('the lines of the rooms', () => {
   it('send nothing that was read for those who have left', async () => {
     await lines.settle(at(10));
     void lines.want(at(12));
-    await turns();
-    logs.shift()?.answer(log(12));
     await turns();
     isOpen = false;
     lines.prune();

@@ -135,29 +135,21 @@ export class RoomLines {
 
   private async look(room: string, watched: Watched): Promise<void> {
     const { line } = watched;
-    while (line.missing(READ_AT_ONCE)) {
+    for (let range = line.missing(READ_AT_ONCE); range; range = line.missing(READ_AT_ONCE)) {
       const asked = line.wanted;
-      const log = await this.repository.readLog(this.dataSource.manager, room);
-      if (!log) return;
+      const news = await this.repository.readNews(this.dataSource, room, range);
+      if (!news) return;
+      const { log, entries } = news;
       await this.noteRights(room, watched, log);
       if (log.epoch !== line.epoch || log.head - (line.delivered ?? 0) > MOST_BEHIND)
         this.startAfresh(room, line, log);
-      if (asked > log.head) {
-        // What became wanted while the head was read may be behind it.
-        if (line.wanted === asked) line.wanted = log.head;
-        if (!line.missing(READ_AT_ONCE)) await delay(REST_MS, undefined, { ref: false });
-      }
-      await this.readOn(room, watched);
+      else this.send(room, watched, { entries, epoch: log.epoch });
+      if (asked <= log.head) continue;
+      // What became wanted while the head was read may be behind it.
+      if (line.wanted === asked) line.wanted = log.head;
+      if (entries.length === 0 && !line.missing(READ_AT_ONCE))
+        await delay(REST_MS, undefined, { ref: false });
     }
-  }
-
-  private async readOn(room: string, watched: Watched): Promise<void> {
-    const { line } = watched;
-    const range = line.missing(READ_AT_ONCE);
-    if (!range) return;
-    const { epoch } = line;
-    const entries = await this.repository.readRange(this.dataSource.manager, room, range);
-    this.send(room, watched, { entries, epoch });
   }
 
   private startAfresh(room: string, line: RoomLine, { head, epoch }: Pick<LogHead, 'head' | 'epoch'>): void {

@@ -103,22 +103,21 @@ export class DocumentLines {
   }
 
   private async look(line: Line): Promise<void> {
-    const { manager } = this.dataSource;
     while (line.sent !== null && line.wanted > line.sent) {
-      const asked = line.wanted;
-      const head = await this.repository.readHead(manager, line.key);
-      if (head === null || head <= line.sent) {
+      const [asked, after] = [line.wanted, line.sent];
+      const limit = after + READ_AT_ONCE;
+      const news = await this.repository.readNews(this.dataSource, line.key, { after, upTo: limit });
+      if (!news || news.head <= after) {
         // A hint that pointed at nothing; what became wanted while the head was read may be behind it.
-        if (head === null || line.wanted === asked) line.wanted = line.sent;
+        if (!news || line.wanted === asked) line.wanted = after;
         continue;
       }
-      const upTo = Math.min(head, line.sent + READ_AT_ONCE);
-      const found = await this.repository.readUpdates(manager, line.key, { after: line.sent, upTo });
-      if (found.length === upTo - line.sent)
+      const upTo = Math.min(news.head, limit);
+      if (news.updates.length === upTo - after)
         this.send(
           line,
           upTo,
-          found.map(({ update }) => update),
+          news.updates.map(({ update }) => update),
         );
       else await this.sendWhole(line);
     }
