@@ -117,9 +117,9 @@ describe('the right to a document', () => {
       await store.put({ ...scope, clientId: 'of an earlier page', update });
       const page = stage.page(person, proposal, 0, store);
       await page.until('it is told', () => page.session.isSpoiled);
-      const { state, refusal, unsaved } = page.session;
+      const { state, refusal, unsaved, refusedWords } = page.session;
       expect([state, refusal?.code, unsaved]).toEqual(['read-only', 'invalid', 0]);
-      expect(page.words).toContain('Never taken.');
+      expect([refusedWords, page.words]).toEqual(['Never taken.', expect.stringContaining('Never taken.')]);
       page.close();
       const again = stage.page(person, proposal, 0, store);
       await again.until('it is live', () => again.session.state === 'live');
@@ -127,6 +127,13 @@ describe('the right to a document', () => {
       await again.saved();
       expect(again.words).toBe('Begin: And on.');
       expect(await store.load(scope)).toMatchObject([{ refused: 'invalid' }]);
+      expect(again.session.refusedWords).toBe('Never taken.');
+      again.session.forgetRefusedWords();
+      let kept = 1;
+      await until('it is taken from the device', () => {
+        void store.load(scope).then(({ length }) => (kept = length));
+        return kept === 0;
+      });
     });
 
     it('is never sent where no frame could hold it', async () => {

@@ -21,8 +21,12 @@ export interface DocumentSession {
    * more. Open the document again.
    */
   readonly isSpoiled: boolean;
+  /** What was written in changes set aside here, also before a reload, as plain text; empty where there is nothing. */
+  readonly refusedWords: string;
   /** Called after changes of what stands above. The answer ends it. */
   subscribe(listener: () => void): () => void;
+  /** Takes what was set aside from the device. */
+  forgetRefusedWords(): void;
   /** Stops following. What is unsaved stays on the device and is sent when the document is opened again. */
   close(): void;
 }

@@ -72,6 +72,15 @@ export class LiveDocument implements DocumentSession {
     return this.changes.count;
   }
 
+  get refusedWords(): string {
+    return this.changes.refusedWords;
+  }
+
+  forgetRefusedWords(): void {
+    this.changes.forgetRefused();
+    this.notify();
+  }
+
   subscribe(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -81,10 +90,8 @@ export class LiveDocument implements DocumentSession {
     if (this.state === 'closed') return;
     const { connection, room } = this.ground;
     this.place.stop();
-    if (this.followed)
-      connection
-        .request('documents.leave', { v: PROTOCOL_VERSION, room, proposal: this.proposal })
-        .catch(() => undefined);
+    const left = { v: PROTOCOL_VERSION, room, proposal: this.proposal };
+    if (this.followed) connection.request('documents.leave', left).catch(() => undefined);
     this.end(null);
   }
 
@@ -277,7 +284,6 @@ export class LiveDocument implements DocumentSession {
     this.place.stop();
     this.awareness.destroy();
     this.enter('closed', refusal);
-    this.listeners.clear();
   }
 
   private enter(state: DocumentSession['state'], refusal: WireError | null): void {

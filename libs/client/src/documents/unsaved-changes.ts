@@ -4,6 +4,7 @@ import { uuidV7 } from '../uuid-v7.js';
 import { fromBase64, toBase64 } from './base64.js';
 import type { DocumentScope, DocumentStore, UnsavedChange } from './document-store.js';
 import { partsOf } from './update-parts.js';
+import { wordsOfUpdates } from './words-of-updates.js';
 
 /** A change on its way, made of one or more that waited. */
 export interface SentChange {
@@ -18,6 +19,9 @@ export interface SentChange {
  * long to be sent at once, such as a long text that comes back, is divided before it waits.
  */
 export class UnsavedChanges {
+  /** What was written in the changes that the server refused for what they are; empty where there is nothing. */
+  refusedWords = '';
+  private refused: readonly UnsavedChange[] = [];
   private waiting: UnsavedChange[] = [];
   private sent: SentChange | null = null;
   private saving: Promise<unknown> = Promise.resolve();
@@ -41,6 +45,7 @@ export class UnsavedChanges {
     const known = new Set(
       [...this.waiting, ...(this.sent ? [this.sent.change] : [])].map(({ clientId }) => clientId),
     );
+    this.keepRefused(kept.filter(({ refused }) => refused !== undefined));
     const found = kept.filter(({ clientId, refused }) => !known.has(clientId) && refused === undefined);
     const arranged = this.arrange(found);
     this.waiting = [...arranged, ...this.waiting];
@@ -90,16 +95,26 @@ export class UnsavedChanges {
     const { sent } = this;
     this.sent = null;
     if (!sent) return;
+    const change = { ...sent.change, refused };
+    this.keepRefused([...this.refused, change]);
     this.save(async () => {
       await this.store.delete([sent.change]);
-      await this.store.put({ ...sent.change, refused });
+      await this.store.put(change);
     });
+  }
+
+  /** Whoever wrote what was set aside needs it no more. */
+  forgetRefused(): void {
+    const gone = this.refused;
+    this.keepRefused([]);
+    this.save(() => this.store.delete(gone));
   }
 
   /** Forgets everything of the room, also on the device. */
   async erase(): Promise<void> {
     this.waiting = [];
     this.sent = null;
+    this.keepRefused([]);
     await this.saving;
     await this.store.erase(this.scope).catch(() => undefined);
   }
@@ -107,6 +122,11 @@ export class UnsavedChanges {
   /** Resolves when what was added is on the device. */
   settled(): Promise<unknown> {
     return this.saving;
+  }
+
+  private keepRefused(changes: readonly UnsavedChange[]): void {
+    this.refused = changes;
+    this.refusedWords = wordsOfUpdates(changes.map(({ update }) => fromBase64(update)));
   }
 
   private takeWaiting(): UnsavedChange[] {

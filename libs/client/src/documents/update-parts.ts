@@ -68,8 +68,8 @@ function sliceOf({ id, origin, rightOrigin, parent, parentSub }: Item, letters: 
   return new Item(ownId, null, before, null, rightOrigin, parent, parentSub, new ContentString(letters));
 }
 
-/** What others hang on comes before them, whosever it is. */
-function inOrder(structs: readonly Struct[]): Struct[] {
+/** Orders what stands in an update: what others hang on comes before them, whosever it is. */
+export function inOrder(structs: readonly Struct[]): Struct[] {
   const reach = new Map<number, number>();
   for (const { id } of structs) if (!reach.has(id.client)) reach.set(id.client, id.clock);
   const isThere = ({ client, clock }: ID): boolean => clock < (reach.get(client) ?? Infinity);

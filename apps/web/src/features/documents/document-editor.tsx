@@ -6,6 +6,7 @@ import type { DocumentSession } from '@roundtable/client';
 import { Banner } from '../../ui/banner.js';
 import { Button } from '../../ui/button.js';
 import { messages } from './messages.js';
+import { RefusedWords } from './refused-words.js';
 import { StateLine } from './state-line.js';
 import { TextEditor } from './text-editor.js';
 import { useDocumentSession, useSessionView } from './use-document-session.js';
@@ -50,13 +51,21 @@ function OpenedDocument({ session, onReopen, proposalState, self, nameOf, plain,
     participant === self && self !== null ? t('you') : ((participant && nameOf(participant)) ?? t('someone'));
   // A text that is refused as a whole has no words to be shown.
   const isRefused = view.state === 'read-only' && session.doc.store.clients.size === 0;
-  if (isRefused || (!isThere && view.state === 'closed')) return plain;
+  const refusedWords = view.refusedWords && <RefusedWords session={session} words={view.refusedWords} />;
+  if (isRefused || (!isThere && view.state === 'closed'))
+    return (
+      <>
+        {refusedWords}
+        {plain}
+      </>
+    );
   const stateLine = <StateLine view={view} proposalState={proposalState} />;
   // What was saved has a heading of its own.
   if (!isThere)
     return (
       <div className={styles.document}>
         {stateLine}
+        {refusedWords}
         {children}
       </div>
     );
@@ -80,6 +89,7 @@ function OpenedDocument({ session, onReopen, proposalState, self, nameOf, plain,
           {t('setAside', { reason: problem(view.refusal) ?? '' })}
         </Banner>
       )}
+      {refusedWords}
       <TextEditor session={session} self={self} isEditable={mayWrite(view.state)} nameOf={shownName} />
     </section>
   );

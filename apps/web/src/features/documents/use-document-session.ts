@@ -2,7 +2,10 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { DocumentSession } from '@roundtable/client';
 
 /** What a session shows of itself at one moment. */
-export type SessionView = Pick<DocumentSession, 'state' | 'unsaved' | 'refusal' | 'isSpoiled'>;
+export type SessionView = Pick<
+  DocumentSession,
+  'state' | 'unsaved' | 'refusal' | 'isSpoiled' | 'refusedWords'
+>;
 
 /** Opens the text of a proposal while mounted. */
 export function useDocumentSession(open: () => DocumentSession): {
@@ -40,12 +43,12 @@ function viewStore(session: DocumentSession) {
   };
 }
 
-function viewOf({ state, unsaved, refusal, isSpoiled }: DocumentSession): SessionView {
-  return { state, unsaved, refusal, isSpoiled };
+function viewOf({ state, unsaved, refusal, isSpoiled, refusedWords }: DocumentSession): SessionView {
+  return { state, unsaved, refusal, isSpoiled, refusedWords };
 }
 
 function isSame(one: SessionView, other: SessionView): boolean {
   const { state, unsaved, refusal, isSpoiled } = one;
-  const isSameState = state === other.state && isSpoiled === other.isSpoiled;
-  return isSameState && unsaved === other.unsaved && refusal === other.refusal;
+  const isSameState = state === other.state && unsaved === other.unsaved && refusal === other.refusal;
+  return isSameState && isSpoiled === other.isSpoiled && one.refusedWords === other.refusedWords;
 }

@@ -1,0 +1,115 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { UnsavedChange } from '@roundtable/client';
+import type { Page } from 'playwright-core';
+import { Doc, encodeStateAsUpdate, XmlElement, XmlText } from 'yjs';
+import { visit } from '../support/room-visitor.js';
+import { findViolations } from './support/accessibility.js';
+import { openFirst, stateLine, textOf } from './support/drafting-page.js';
+import { eventually } from './support/eventually.js';
+import { findLayoutFaults } from './support/layout-faults.js';
+import { Stage, type Seat } from './support/stage.js';
+
+const WORDS = 'The gauge at the upper weir is read every day.';
+const REFUSED = 'Nobody else ever saw this sentence.';
+
+describe('words that the server refused', () => {
+  let stage: Stage;
+  let writer: Seat;
+  let scope: Pick<UnsavedChange, 'person' | 'room' | 'proposal'>;
+
+  beforeAll(async () => {
+    stage = await Stage.set();
+    const { meeting } = await stage.meeting();
+    writer = await stage.seat(meeting.id, 'Dinara Seitkali', 'rapporteur');
+    await writer.say(WORDS);
+    await writer.sees(WORDS);
+    await writer.act(WORDS, 'Capture');
+    await textOf(writer.page).getByText(WORDS).waitFor();
+    const visitor = await visit((await stage.invite(meeting.id, 'Timur Nazarov')).link);
+    const proposal = visitor.room.getView().record?.snapshot.proposals.proposals[0]?.id ?? '';
+    visitor.leave();
+    scope = { person: writer.participant.id, room: writer.address.split('/').at(-1) ?? '', proposal };
+  }, 180_000);
+
+  afterAll(() => stage.strike());
+  afterEach(() => expect(stage.problems()).toEqual([]));
+
+  it('can be read and copied where the refusal is shown', async () => {
+    const { page } = writer;
+    // The server takes no such clientId, whoever sends it.
+    await keep(page, { ...scope, clientId: 'of an earlier page', update: updateWith(REFUSED) });
+    await reopen(page);
+    await page.getByText(/^The last change made here was not taken/).waitFor();
+    expect(await refusedWords(page).inputValue()).toBe(REFUSED);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await eventually(
+      'the words in the clipboard',
+      () => page.evaluate(() => navigator.clipboard.readText()),
+      (copied) => copied === REFUSED,
+    );
+    expect(await findViolations(page)).toEqual([]);
+    expect(await findLayoutFaults(page)).toEqual([]);
+  });
+
+  it('are still there after the page was loaded again, and the text is the one of all again', async () => {
+    const { page } = writer;
+    await reopen(page);
+    await stateLine(page, 'Saved');
+    expect(await refusedWords(page).inputValue()).toBe(REFUSED);
+    expect(await textOf(page).innerText()).not.toContain(REFUSED);
+  });
+
+  it('go when one discards them, after a question', async () => {
+    const { page } = writer;
+    const question = page.getByRole('alertdialog');
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await question.getByRole('button', { name: 'Keep them' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await refusedWords(page).inputValue()).toBe(REFUSED);
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await question.getByRole('button', { name: 'Discard' }).click();
+    await refusedWords(page).waitFor({ state: 'detached' });
+    await reopen(page);
+    await stateLine(page, 'Saved');
+    expect(await refusedWords(page).count()).toBe(0);
+  });
+});
+
+function refusedWords(page: Page) {
+  return page.getByRole('textbox', { name: 'Words of yours that were not taken' });
+}
+
+async function reopen(page: Page): Promise<void> {
+  await page.reload();
+  await openFirst(page);
+  await textOf(page).waitFor();
+}
+
+function updateWith(words: string): string {
+  const doc = new Doc();
+  const paragraph = new XmlElement('paragraph');
+  doc.getXmlFragment('default').insert(0, [paragraph]);
+  paragraph.insert(0, [new XmlText(words)]);
+  return Buffer.from(encodeStateAsUpdate(doc)).toString('base64');
+}
+
+/** Puts a change where the page keeps those that are not acknowledged. */
+function keep(page: Page, kept: UnsavedChange): Promise<void> {
+  return page.evaluate(
+    (change) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('roundtable-documents', 1);
+        opening.onerror = () => fail(new Error('The changes kept on the device cannot be opened.'));
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('changes', 'readwrite');
+          writing.objectStore('changes').put(change);
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    kept,
+  );
+}
