@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -101,6 +101,15 @@ describe('a backup', () => {
     await expect(save(join(folder, 'missing', 'backup'))).rejects.toThrow(/cannot be written \(ENOENT\)/);
   });
 
+  it('never writes over a file, nor into another backup under the same name', async () => {
+    writeFileSync(file('backup.rtb.part'), 'notes');
+    const made = await Promise.allSettled([save(), save()]);
+    expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect((await readBackup(file(), null)).rows).toBeGreaterThan(0);
+    expect(readdirSync(folder).sort()).toEqual(['backup.rtb', 'backup.rtb.part']);
+    expect(readFileSync(file('backup.rtb.part'), 'utf8')).toBe('notes');
+  });
+
   it('cannot be read without its passphrase', async () => {
     const made = await save(file(), PASSPHRASE);
     expect(readFileSync(file()).toString('latin1')).toMatch(/^ROUNDTABLE-BACKUP 1 gzip aes-256-gcm /);
@@ -134,6 +143,7 @@ describe('a backup', () => {
         await expect(restore(place.url)).rejects.toThrow(/1 connections\): stop every server first/);
       },
     );
+    expect(await tablesOf(place.url)).toEqual([]);
   }, 20_000);
 
   it('is not restored into tables of somebody else', async () => {
@@ -177,7 +187,7 @@ describe('a backup', () => {
     rewrite(file(), change);
     const place = await emptyPlace();
     await expect(restore(place.url)).rejects.toThrow(sentence);
-    expect(await read(place.url, `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
+    expect(await tablesOf(place.url)).toEqual([]);
   });
 
   it('cut short, of a newer format, or something else is refused in one sentence', async () => {
@@ -230,6 +240,10 @@ describe('a backup', () => {
 
 function read<Row>(url: string, sql: string, values?: unknown[]): Promise<Row[]> {
   return withClient(url, async (client) => (await client.query(sql, values)).rows as Row[]);
+}
+
+function tablesOf(url: string): Promise<unknown[]> {
+  return read(url, `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
 }
 
 /** Changes what a backup that is not encrypted says, and packs it again. */

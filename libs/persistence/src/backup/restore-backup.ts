@@ -61,6 +61,8 @@ async function restoreInto(
   const summary = await readBackup(path, passphrase);
   const level = findLevel(dataSource, summary.header, path);
   await demandRoom(dataSource, replace);
+  // Before the schema is brought up to date: a server of an older version at work could not go on with it.
+  await demandNobodyElse(dataSource);
   await migrate(dataSource);
   const rooms = await withMigrationLock(dataSource, async () => {
     await demandNobodyElse(dataSource);

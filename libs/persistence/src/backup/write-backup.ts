@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { link, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -32,9 +32,8 @@ export interface BackupOptions {
  * @throws BackupRefused when the file exists or cannot be written, the schema is not ours, or a record is broken.
  */
 export async function writeBackup({ url, path, release, passphrase }: BackupOptions): Promise<BackupSummary> {
-  if (existsSync(path))
-    throw new BackupRefused(`${path} exists already: choose another name, or move it away.`);
-  const draft = `${path}.part`;
+  if (existsSync(path)) throw nameTaken(path);
+  const draft = `${path}.${randomBytes(4).toString('hex')}.part`;
   try {
     const summary = await withClient(url, async (client) => {
       const ask: Ask = async <Row>(sql: string, values?: unknown[]) =>
@@ -43,7 +42,7 @@ export async function writeBackup({ url, path, release, passphrase }: BackupOpti
       await settleWrittenForm(ask);
       const gathered: { summary?: BackupSummary } = {};
       const whole = seal(tellDatabase(ask, release, gathered), passphrase);
-      await pipeline(Readable.from(whole), createWriteStream(draft, { mode: 0o600 }));
+      await pipeline(Readable.from(whole), createWriteStream(draft, { mode: 0o600, flags: 'wx' }));
       await ask('COMMIT');
       if (!gathered.summary) throw new Error('The backup ended before its end.');
       return gathered.summary;
@@ -51,8 +50,9 @@ export async function writeBackup({ url, path, release, passphrase }: BackupOpti
     await settle(draft, path);
     return summary;
   } catch (error) {
-    await rm(draft, { force: true });
     throw explain(error, path);
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
@@ -116,9 +116,24 @@ async function settle(draft: string, path: string): Promise<void> {
   const file = await open(draft, 'r+');
   await file.sync();
   await file.close();
-  await rename(draft, path);
+  await takeName(draft, path);
   const folder = await open(dirname(path), 'r');
   await folder.sync().finally(() => folder.close());
+}
+
+/** Never in the place of a file that came there meanwhile, which may be another backup. */
+async function takeName(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path);
+  } catch {
+    if (existsSync(path)) throw nameTaken(path);
+    // A file system on which a file has one name only.
+    await rename(draft, path);
+  }
+}
+
+function nameTaken(path: string): BackupRefused {
+  return new BackupRefused(`${path} exists already: choose another name, or move it away.`);
 }
 
 function explain(error: unknown, path: string): unknown {
