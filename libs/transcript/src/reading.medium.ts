@@ -99,6 +99,29 @@ describe('reading a transcript', () => {
     expect(await seqs('"surveyors independent"')).toEqual([]);
   });
 
+  it('finds numbers with a fraction, and words that a slash, a dot or a bracket joins', async () => {
+    const seq = await say(
+      'The water/energy balance of 3.75 percent is on canal.board.example, see <annex.two>.',
+    );
+    for (const words of [
+      'water',
+      'energy bal',
+      'water/energy',
+      '3.75',
+      '"3.75 percent"',
+      'board',
+      'annex.two',
+    ])
+      expect([words, await seqs(words)]).toEqual([words, [seq]]);
+    expect(await marked('canal.board.example')).toEqual([['canal', 'board', 'example']]);
+  });
+
+  it('finds words whose letters were typed in parts', async () => {
+    const seq = await say('Сайдагы суу көбөйдү.'.normalize('NFD'));
+    expect(await seqs('сайдагы')).toEqual([seq]);
+    expect(await seqs('көбөйдү'.normalize('NFD'))).toEqual([seq]);
+  });
+
   it('never fails on an odd query, and finds hostile text as text', async () => {
     const hostile = '<script>alert("пересмотр")</script> \u2067مرحبا\u2069 O\'Brien & sons | 100% \\ :*';
     const seq = await say(hostile);

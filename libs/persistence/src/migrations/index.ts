@@ -15,6 +15,7 @@ import { LighterMessages1763769600021 } from './1763769600021-lighter-messages.j
 import { Publications1763769600050 } from './1763769600050-publications.js';
 import { Amendments1763769600060 } from './1763769600060-amendments.js';
 import { FollowUp1763769600070 } from './1763769600070-follow-up.js';
+import { SearchPlainWords1763769600080 } from './1763769600080-search-plain-words.js';
 
 /** Every migration, oldest first. Never edited after it landed; a new one is appended. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Publications1763769600050,
   Amendments1763769600060,
   FollowUp1763769600070,
+  SearchPlainWords1763769600080,
 ];
