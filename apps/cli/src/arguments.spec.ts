@@ -24,8 +24,20 @@ describe('the command line', () => {
     [['replay', 'a.log', '--speed', '0'], '--speed is a number'],
     [['export', 'id', '--format', 'exe'], '--format is one of md, json'],
     [['import', 'w3c', 'a.log', '--jsn', 'x'], '--jsn'],
+    [['create-admin', '--help'], '--help'],
+    [['create-admin', 'Gulnara Osmonova'], '"Gulnara Osmonova" is not an e-mail address'],
+    [['create-admin', 'gulnara@secretariat.example', 'Gulnara', 'Osmonova'], 'in quotation marks'],
   ])('says what is wrong with %j', (words, sentence) => {
     expect(() => parseCommand(words)).toThrow(sentence);
+  });
+
+  it('reads who becomes an administrator', () => {
+    expect(parseCommand(['create-admin'])).toEqual({ name: 'create-admin', email: null, person: null });
+    expect(parseCommand(['create-admin', 'gulnara@secretariat.example', 'Gulnara Osmonova'])).toEqual({
+      name: 'create-admin',
+      email: 'gulnara@secretariat.example',
+      person: 'Gulnara Osmonova',
+    });
   });
 
   it('shows the help for no words at all', () => {

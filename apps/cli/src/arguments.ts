@@ -36,8 +36,7 @@ export type Command =
 export function parseCommand(words: string[]): Command {
   const [first = 'help', ...rest] = words;
   if (['help', '--help', '-h'].includes(first)) return { name: 'help' };
-  if (first === 'create-admin')
-    return { name: 'create-admin', email: rest[0] ?? null, person: rest[1] ?? null };
+  if (first === 'create-admin') return parseCreateAdmin(rest);
   if (first === 'meetings') return { name: 'meetings' };
   if (first === 'import') return parseImport(rest);
   if (first === 'export') return parseExport(rest);
@@ -45,6 +44,16 @@ export function parseCommand(words: string[]): Command {
   if (first === 'backup') return parseBackup(rest);
   if (first === 'restore') return parseRestore(rest);
   throw new CliError(`There is no command "${first}". Run "roundtable help" to see them all.`);
+}
+
+function parseCreateAdmin(rest: string[]): Command {
+  const { positionals } = read(rest, {});
+  const [email = null, person = null, ...more] = positionals;
+  if (email !== null && !/^[^\s@]+@[^\s@]+$/.test(email))
+    throw new CliError(`"${email}" is not an e-mail address: "roundtable create-admin E-MAIL NAME".`);
+  if (more.length > 0)
+    throw new CliError('Put the name in quotation marks: roundtable create-admin E-MAIL "FULL NAME".');
+  return { name: 'create-admin', email, person };
 }
 
 function parseImport([format, ...rest]: string[]): Command {
