@@ -86,14 +86,29 @@ describe('two people in conversation', () => {
   it('leaves a tombstone with the reason where words were withdrawn', async () => {
     await farrukh.say('Sorry, wrong window.');
     await aigul.sees('Sorry, wrong window.');
-    await farrukh.choose('Sorry, wrong window.', 'Withdraw');
-    const dialog = farrukh.page.getByRole('alertdialog').or(farrukh.page.getByRole('dialog'));
-    await dialog.getByLabel('Reason').fill('a slip');
-    await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await withdraw('Sorry, wrong window.');
     const tombstone = await aigul.sees(/Withdrawn.*a slip/);
     await tombstone.waitFor();
     expect(await aigul.entry('Sorry, wrong window.').count()).toBe(0);
     expect(await aigul.page.getByText('Sorry, wrong window.').count()).toBe(0);
+  });
+
+  it('shows in a transcript that is read meanwhile what is changed, withdrawn and said', async () => {
+    const { page } = await stage.seat(meeting, 'Nurlan Ermekov', 'observer');
+    await farrukh.say('The gauge is read weekly.');
+    await farrukh.say('Never mind the gauge.');
+    await page.goto(`/m/${meeting}/transcript`);
+    const transcript = page.getByRole('region', { name: 'Record of the discussion' });
+    await transcript.getByText('The gauge is read weekly.').waitFor();
+    await transcript.getByText('Never mind the gauge.').waitFor();
+    await farrukh.choose('The gauge is read weekly.', 'Edit');
+    await farrukh.composer.fill('The gauge is read daily.');
+    await farrukh.composer.press('Enter');
+    await withdraw('Never mind the gauge.');
+    await farrukh.say('And the canal is dry.');
+    await transcript.getByText('And the canal is dry.').waitFor();
+    await transcript.getByText('The gauge is read daily.').waitFor();
+    expect(await transcript.getByText('Never mind the gauge.').count()).toBe(0);
   });
 
   it('opens the record at the entry of a link', async () => {
@@ -127,4 +142,11 @@ describe('two people in conversation', () => {
       expect(await newcomer.page.getByRole('button', { name: /^Latest|\d new$/ }).count()).toBe(0);
     }
   });
+
+  async function withdraw(words: string): Promise<void> {
+    await farrukh.choose(words, 'Withdraw');
+    const dialog = farrukh.page.getByRole('alertdialog').or(farrukh.page.getByRole('dialog'));
+    await dialog.getByLabel('Reason').fill('a slip');
+    await dialog.getByRole('button', { name: 'Withdraw', exact: true }).click();
+  }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PassageView, TranscriptPage } from '@roundtable/contracts';
-import { covers, extendBack, extendForward, windowOf } from './passage-window.js';
+import { covers, extendBack, extendForward, renew, windowOf } from './passage-window.js';
 
 function page(from: number, to: number, ends: Partial<TranscriptPage> = {}): TranscriptPage {
   const passages = Array.from(
@@ -17,6 +17,17 @@ describe('the loaded stretch of a transcript', () => {
     const grown = extendForward(extendBack(middle, page(8, 10)), page(12, 14));
     expect(seqs(grown)).toEqual([8, 9, 10, 11, 12, 13, 14]);
     expect([grown.before, grown.after]).toEqual([8, 14]);
+  });
+
+  it('shows what was read anew in its old place, and counts as old as its oldest page', () => {
+    const grown = extendForward(windowOf(page(10, 12)), page(13, 14, { head: 120 }));
+    expect(grown.head).toBe(100);
+    const renewed = renew(grown, {
+      head: 120,
+      passages: [{ seq: 11, body: 'Two gauges.' } as PassageView, { seq: 99 } as PassageView],
+    });
+    expect(seqs(renewed)).toEqual([10, 11, 12, 13, 14]);
+    expect(renewed).toMatchObject({ head: 120, passages: { 1: { body: 'Two gauges.' } } });
   });
 
   it('stays the very same object where nothing came after', () => {
@@ -37,6 +48,6 @@ describe('the loaded stretch of a transcript', () => {
   });
 
   it('covers everything where a filter leaves nothing', () => {
-    expect(covers({ passages: [], before: null, after: null, total: 0 }, 7)).toBe(true);
+    expect(covers({ passages: [], before: null, after: null, total: 0, head: 9 }, 7)).toBe(true);
   });
 });

@@ -8,10 +8,12 @@ export interface PassageWindow {
   after: number | null;
   /** How many passages there are under the filter, loaded or not. */
   total: number;
+  /** The end of the record at which every passage here was as new as it is shown; some may be newer. */
+  head: number;
 }
 
-export function windowOf({ passages, before, after, total }: TranscriptPage): PassageWindow {
-  return { passages, before, after, total };
+export function windowOf({ passages, before, after, total, head }: TranscriptPage): PassageWindow {
+  return { passages, before, after, total, head };
 }
 
 /** Adds the page read before a window. Passages that both hold are not doubled. */
@@ -23,6 +25,7 @@ export function extendBack(window: PassageWindow, page: TranscriptPage): Passage
     before: page.before,
     after: window.after,
     total: page.total,
+    head: window.head,
   };
 }
 
@@ -36,6 +39,24 @@ export function extendForward(window: PassageWindow, page: TranscriptPage): Pass
     before: window.before,
     after: page.after,
     total: page.total,
+    head: window.head,
+  };
+}
+
+/** Puts passages that were read anew in the place of those held, as new as the record was at `head`. */
+export function renew(
+  window: PassageWindow,
+  { head, passages }: { head: number; passages: readonly PassageView[] },
+): PassageWindow {
+  if (head === window.head) return window;
+  const renewed = new Map(passages.map((passage) => [passage.seq, passage]));
+  return {
+    ...window,
+    head,
+    passages:
+      renewed.size > 0
+        ? window.passages.map((passage) => renewed.get(passage.seq) ?? passage)
+        : window.passages,
   };
 }
 

@@ -53,8 +53,8 @@ interface RecordListProps {
 export function RecordList({ outline, filter, target, places, onHidden, ref }: RecordListProps) {
   const t = useMessages(messages);
   const problem = useProblem();
-  const passages = usePassages(outline.meeting.id, filter);
-  const { window, stretch, error, reach, readBack, readOn } = passages;
+  const passages = usePassages({ meeting: outline.meeting.id, room: outline.room.id }, filter);
+  const { window, stretch, error, reach, readBack, readOn, lookAgain } = passages;
   const list = useRef<VirtualizerHandle>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const waiting = useRef<RecordListProps['target'] | null>(null);
@@ -113,11 +113,16 @@ export function RecordList({ outline, filter, target, places, onHidden, ref }: R
   }, [rows, window, error, places, readBack, readOn]);
   useEffect(watch, [watch]);
 
+  const isOpen = isUnderWay(outline);
+  const wasOpen = useRef(isOpen);
   useEffect(() => {
-    if (!isUnderWay(outline) || !window || window.after !== null) return;
-    const timer = setInterval(readOn, lookAgainMs);
+    // Once more after the end: something may have been said since the last look.
+    if (wasOpen.current && !isOpen) lookAgain();
+    wasOpen.current = isOpen;
+    if (!isOpen) return;
+    const timer = setInterval(lookAgain, lookAgainMs);
     return () => clearInterval(timer);
-  }, [outline, window, readOn]);
+  }, [isOpen, lookAgain]);
 
   // Only where the same stretch grew upwards does the list keep its place from the end.
   const first = useRef({ seq: 0, stretch: -1 });
