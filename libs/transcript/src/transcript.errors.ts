@@ -7,6 +7,13 @@ export class OnePlaceOnly extends DomainError {
   }
 }
 
+/** Refuses what ISO 8601 knows and no clock shows, such as a week. */
+export class NoMoment extends DomainError {
+  constructor(field: string) {
+    super('invalid', `${field} must be a moment, for example 2026-03-02T04:00:00.000Z.`, { field });
+  }
+}
+
 /** Refuses a period that ends before it begins. */
 export class PeriodReversed extends DomainError {
   constructor() {

@@ -89,11 +89,32 @@ describe('the upload of imports and the download of exports', () => {
     expect((await fetch(`${url}/meetings/${meeting}/transcript/search?q=${'a'.repeat(10_000)}`)).status).toBe(
       400,
     );
-    expect((await fetch(`${url}/meetings/${meeting}/transcript?more=1`)).status).toBe(400);
+    for (const wrong of ['more=1', 'from=2026-W10', 'to=2026-W10'])
+      expect((await fetch(`${url}/meetings/${meeting}/transcript?${wrong}`)).status).toBe(400);
     const again = new Uint8Array(await json.arrayBuffer());
     expect(await upload('/imports/json', [['file', 'export.json', again]])).toMatchObject({
       status: 409,
       body: { error: { code: 'ids_exist' } },
+    });
+  });
+
+  it('imports every log it can, whatever is in the others', async () => {
+    const imported = await upload('/imports/w3c', [
+      ['files', 'torn.log', LOG.replace('once a day', 'once\0\0 a day')],
+      ['files', 'timeless.log', '[0000-01-01T10:00:00Z] <aida> The gauge fell.\n'],
+      ['files', 'undated.log', '[10:00] <aida> The gauge fell.\n'],
+      ['files', 'nick.log', LOG.replaceAll('nurlan', 'constructor')],
+    ]);
+    expect(imported).toMatchObject({
+      status: 201,
+      body: {
+        files: [
+          { file: 'torn.log', meeting: expect.any(String), problem: null },
+          { file: 'timeless.log', meeting: null, problem: { code: 'unreadable_file' } },
+          { file: 'undated.log', meeting: null, problem: { code: 'log_undated' } },
+          { file: 'nick.log', meeting: expect.any(String), problem: null },
+        ],
+      },
     });
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KnownPeople, ParsedLog } from './w3c/parsed-log.js';
+import type { KnownPeople, LogRefusal, ParsedLog } from './w3c/parsed-log.js';
 import { parseW3cLog } from './w3c/parse-w3c-log.js';
 
 /** A file as it was handed in. */
@@ -11,7 +11,7 @@ export interface ImportedFile {
 
 /** Why a file is no log that can be imported. */
 export interface FileProblem {
-  code: 'not_a_log' | 'unreadable_file';
+  code: LogRefusal | 'unreadable_file';
   message: string;
 }
 
@@ -28,11 +28,10 @@ export function readW3cFile({ name, bytes }: ImportedFile, people?: KnownPeople)
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const result = parseW3cLog(decode(bytes), { fileName: name, ...(people && { people }) });
   if (result.ok) return { name, sha256, log: result.log, problem: null };
-  const code = result.code === 'not_a_log' ? 'not_a_log' : 'unreadable_file';
-  return { name, sha256, log: null, problem: { code, message: result.sentence } };
+  return { name, sha256, log: null, problem: { code: result.code, message: result.sentence } };
 }
 
-/** Old logs are not all UTF-8; Windows-1252 gives every byte a character. Postgres takes no NUL. */
+/** Old logs are not all UTF-8; Windows-1252 gives every byte a character. */
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -5,7 +5,7 @@ import { Clock, newId } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
 import { ImportRepository } from './import.repository.js';
 import { ReaderLink } from './reader-link.js';
-import { readW3cFile, type ImportedFile, type ReadW3cFile } from './w3c-file.js';
+import { readW3cFile, type FileProblem, type ImportedFile, type ReadW3cFile } from './w3c-file.js';
 import { buildW3cMeeting } from './w3c-meeting.js';
 import { summariseW3cFile } from './w3c-summary.js';
 import type { KnownPeople, ParsedLog } from './w3c/parsed-log.js';
@@ -31,6 +31,11 @@ export interface W3cImportedFile {
 }
 
 const FORMAT = 'w3c';
+const UNKEEPABLE: FileProblem = {
+  code: 'unreadable_file',
+  message:
+    'This log holds something that cannot be kept, such as a time of no calendar: nothing of it was imported.',
+};
 
 /** Brings W3C/IRC meeting logs in as closed meetings: each file in one transaction, never the same contents twice. */
 @Injectable()
@@ -61,19 +66,19 @@ export class W3cImportService {
     return { files: results };
   }
 
-  /** Imports one file; a file that is no log gives a problem and stores nothing. */
+  /** Imports one file; a file that is no log, or cannot be kept, gives a problem and stores nothing. */
   async importFile(file: ImportedFile, options: W3cImportOptions): Promise<W3cImportedFile> {
     const read = readW3cFile(file, options.people);
-    const { log, problem } = read;
-    if (!log)
-      return {
-        result: { file: file.name, meeting: null, duplicate: false, problem },
-        summary: summariseW3cFile(read, null),
-        link: null,
-      };
-    const { meeting, duplicate, link } = await this.unitOfWork.inTransaction((tx) =>
-      this.store(tx, read, log, options),
-    );
+    const { log } = read;
+    if (!log) return notImported(read);
+    const stored = await this.unitOfWork
+      .inTransaction((tx) => this.store(tx, read, log, options))
+      .catch((error: unknown) => {
+        if (isWrongValue(error)) return null;
+        throw error;
+      });
+    if (!stored) return notImported({ ...read, log: null, problem: UNKEEPABLE });
+    const { meeting, duplicate, link } = stored;
     return {
       result: { file: file.name, meeting, duplicate, problem: null },
       summary: summariseW3cFile(read, duplicate ? meeting : null),
@@ -112,4 +117,17 @@ export class W3cImportService {
     const link = importer !== null && !account ? await this.readers.issue(tx, meeting.id, importer) : null;
     return { meeting: meeting.id, duplicate: false, link };
   }
+}
+
+function notImported(read: ReadW3cFile): W3cImportedFile {
+  return {
+    result: { file: read.name, meeting: null, duplicate: false, problem: read.problem },
+    summary: summariseW3cFile(read, null),
+    link: null,
+  };
+}
+
+/** Data exceptions of Postgres are the file's fault, and no reason to leave out the files after it. */
+function isWrongValue(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^22/.test(String(error.code));
 }

@@ -35,7 +35,8 @@ export class W3cPeople {
     ];
     this.participants.push({
       id,
-      name: names[key]?.trim() || name,
+      // People may call themselves what every object has.
+      name: (Object.hasOwn(names, key) && names[key]?.trim()) || name,
       position: null,
       delegation: null,
       roles,

@@ -21,8 +21,11 @@ const UNDATED =
  * line a person wrote is either an event or listed as not understood.
  */
 export function parseW3cLog(text: string, options: ParseOptions): ParseResult {
+  // Where a machine went down, its logs have empty bytes; no database keeps them as text.
   const read =
-    looksBinary(text) || looksLikeMarkup(text) ? { lines: [], renames: [], orphans: [] } : readLines(text);
+    looksBinary(text) || looksLikeMarkup(text)
+      ? { lines: [], renames: [], orphans: [] }
+      : readLines(text.replaceAll('\u0000', ''));
   if (!read.lines.some((line) => line.kind !== 'bot')) {
     return { ok: false, code: 'not_a_log', sentence: NOT_A_LOG };
   }

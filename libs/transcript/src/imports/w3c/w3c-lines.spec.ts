@@ -47,6 +47,16 @@ describe('lines, times and nicks', () => {
     expect(parseText('\uFEFF[10:00] <aizada> one\r\n\r\n[10:01] <bakyt> two\r\n').lines).toBe(2);
   });
 
+  it('leaves out the empty bytes that a crash left in a file', () => {
+    const { events } = parseText(
+      `[10:00] <aizada> keep the canal ${'open '.repeat(40)}\0\0\n\0[10:01] <bakyt> yes`,
+    );
+    expect(events.map(({ by, text }) => [by, text.slice(0, 14)])).toEqual([
+      ['aizada', 'keep the canal'],
+      ['bakyt', 'yes'],
+    ]);
+  });
+
   it('joins wrapped lines to their message and keeps a convention on its own', () => {
     const log = parseText('[10:00] <aizada> or rather:\nkeep the canal\n\nPROPOSAL: keep the canal open');
     expect(log.events.map(({ kind, text, lines }) => ({ kind, text, lines }))).toEqual([

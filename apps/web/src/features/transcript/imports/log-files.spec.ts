@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { correctedNames, isImportable, isPeopleList, type LogFile, type LogSummary } from './log-files.js';
+import {
+  correctedNames,
+  isImportable,
+  isPeopleList,
+  problemOf,
+  type LogFile,
+  type LogSummary,
+} from './log-files.js';
 
 const summary = {
   problem: null,
@@ -30,6 +37,20 @@ describe('a log to import', () => {
     expect(isImportable(file({ result: { file: 'a', meeting: 'm', duplicate: false, problem: null } }))).toBe(
       false,
     );
+  });
+
+  it('says why it cannot be imported, and is not imported again where the import found out', () => {
+    const found = (code: string) => ({ code, message: '' });
+    const of = (code: string) => problemOf(file({ summary: { ...summary, problem: found(code) } }));
+    expect(of('not_a_log')).toBe('problem_not_a_log');
+    expect(of('log_undated')).toBe('problem_log_undated');
+    expect(of('unreadable_file')).toBe('problem_unreadable_file');
+    const result = { file: 'a', meeting: null, duplicate: false, problem: found('unreadable_file') };
+    expect([problemOf(file({ result })), isImportable(file({ result }))]).toEqual([
+      'problem_unreadable_file',
+      false,
+    ]);
+    expect(problemOf(file({}))).toBeNull();
   });
 
   it('is no list of people', () => {

@@ -17,7 +17,17 @@ export interface LogFile {
 
 /** Whether an import of this file would bring a new meeting. */
 export function isImportable({ summary, result }: LogFile): boolean {
-  return summary !== null && summary.problem === null && summary.importedAs === null && !result?.meeting;
+  return summary !== null && summary.problem === null && summary.importedAs === null && result === null;
+}
+
+const EXPLAINED = ['not_a_log', 'log_undated'] as const;
+
+/** Which sentence says why a file cannot be imported, as its preview or the import found; null where nothing is wrong. */
+export function problemOf({ summary, result }: Pick<LogFile, 'summary' | 'result'>) {
+  const problem = result?.problem ?? summary?.problem;
+  if (!problem) return null;
+  const code = EXPLAINED.find((each) => each === problem.code);
+  return code ? (`problem_${code}` as const) : 'problem_unreadable_file';
 }
 
 /** Lists of people lie beside published logs under this name. */

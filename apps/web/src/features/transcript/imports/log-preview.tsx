@@ -10,7 +10,7 @@ import { Name } from '../../../ui/name.js';
 import { Skeleton } from '../../../ui/skeleton.js';
 import text from '../../../ui/text.module.css';
 import { NotUnderstoodLines } from '../not-understood-lines.js';
-import type { LogFile, LogSummary } from './log-files.js';
+import { problemOf, type LogFile, type LogSummary } from './log-files.js';
 import { messages } from './messages.js';
 import { SpeakerNames } from './speaker-names.js';
 import styles from './imports.module.css';
@@ -29,6 +29,7 @@ export function LogPreview({ log, isBusy, onLeaveOut, onRetry, onRename }: LogPr
   const problem = useProblem();
   const { file, summary, result, error } = log;
   const meeting = result?.meeting ?? summary?.importedAs ?? null;
+  const fault = problemOf(log);
   const isDuplicate = result ? result.duplicate : Boolean(summary?.importedAs);
   return (
     <article className={styles.log}>
@@ -43,7 +44,7 @@ export function LogPreview({ log, isBusy, onLeaveOut, onRetry, onRename }: LogPr
         </div>
         {result?.meeting && !isDuplicate && <Badge tone="ok">{t('imported')}</Badge>}
         {isDuplicate && <Badge tone="warn">{t('duplicate')}</Badge>}
-        {summary?.problem && <Badge tone="danger">{t('notALog')}</Badge>}
+        {fault && <Badge tone="danger">{t('notALog')}</Badge>}
         {meeting && (
           <ButtonLink size="small" to={`/m/${meeting}/transcript`}>
             {t('openIt')}
@@ -71,9 +72,7 @@ export function LogPreview({ log, isBusy, onLeaveOut, onRetry, onRename }: LogPr
       )}
       {!summary && !error && <Skeleton lines={3} />}
       {isDuplicate && <p className={text.quiet}>{t('duplicateWords')}</p>}
-      {summary?.problem && (
-        <p>{t(summary.problem.code === 'not_a_log' ? 'problem_not_a_log' : 'problem_unreadable_file')}</p>
-      )}
+      {fault && <p>{t(fault)}</p>}
       {summary && !summary.problem && (
         <LogContents
           summary={summary}

@@ -32,7 +32,9 @@ export const en = {
   openIt: 'Open the transcript',
   notALog: 'Cannot be imported',
   problem_not_a_log: 'This is not a meeting log: no line in it has a time and a name.',
-  problem_unreadable_file: 'The file cannot be read as text.',
+  problem_log_undated:
+    'This log does not say on which day the meeting was: put the date into the name of the file, as in 2020-10-27.log.',
+  problem_unreadable_file: 'The log holds something that cannot be kept, such as a time of no calendar.',
   imported: 'Imported',
   import: '{count, plural, =0 {Nothing to import} one {Import # meeting} other {Import # meetings}}',
   done: '{count, plural, one {# meeting was imported} other {# meetings were imported}}',
