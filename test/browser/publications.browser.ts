@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { whenState, type RecordView } from '@roundtable/client';
-import type { CommuniquePart } from '@roundtable/contracts';
+import type { ChangeLine, CommuniquePart } from '@roundtable/contracts';
 import type { Locator, Page } from 'playwright-core';
 import { addDelegation } from '../support/delegations.js';
 import { visit, type RoomVisitor } from '../support/room-visitor.js';
@@ -18,6 +18,7 @@ describe('the outcome of a meeting', () => {
   let chair: Seat;
   let north: RoomPage;
   let south: RoomPage;
+  let other: RoomVisitor;
 
   beforeAll(async () => {
     stage = await Stage.set();
@@ -42,9 +43,13 @@ describe('the outcome of a meeting', () => {
       await chair.act(words, 'Capture');
     }
     await chair.page.getByText('Proposal 2 is captured.').first().waitFor();
+    other = await visit((await stage.invite(meeting, 'Dinara Seitkali', 'rapporteur')).link);
   }, 180_000);
 
-  afterAll(() => stage.strike());
+  afterAll(async () => {
+    other.leave();
+    await stage.strike();
+  });
   afterEach(() => expect(stage.problems()).toEqual([]));
 
   const go = async ({ page }: RoomPage, to: 'set' | 'communique') => {
@@ -69,10 +74,10 @@ describe('the outcome of a meeting', () => {
     await expect(rows(chair).nth(0).innerText()).resolves.toContain('joint gauge');
     await page.getByRole('button', { name: 'Move proposal 2' }).focus();
     await page.keyboard.press('ArrowUp');
-    await eventually(async () => (await rows(chair).nth(0).innerText()).includes('Figures'));
+    await rows(chair).nth(0).filter({ hasText: 'Figures' }).waitFor();
     const handle = page.getByRole('button', { name: 'Move proposal 2' });
     await handle.dragTo(rows(chair).nth(1));
-    await eventually(async () => (await rows(chair).nth(0).innerText()).includes('joint gauge'));
+    await rows(chair).nth(0).filter({ hasText: 'joint gauge' }).waitFor();
   });
 
   it('takes the responsible and the timeline, and reservations of two delegations', async () => {
@@ -101,6 +106,32 @@ describe('the outcome of a meeting', () => {
     expect(await findViolations(south.page)).toEqual([]);
     await takePicture(page, 'set');
     await takePicture(south.page, 'set-phone');
+  });
+
+  it('says which reservations go with a line that is taken out', async () => {
+    const { page } = chair;
+    const question = page.getByRole('alertdialog');
+    await chooseAtLine('Take it out of the set');
+    await question.getByText(/^2 reservations go with the line/).waitFor();
+    await question.getByText('We reserve on the cost.').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await press(question, 'Cancel');
+    await question.waitFor({ state: 'detached' });
+  });
+
+  it('keeps what one writes about a line while somebody else changes it, and overrules nobody', async () => {
+    const form = chair.page.getByRole('dialog');
+    await chooseAtLine('Edit the line');
+    await form.getByRole('textbox', { name: /Timeline/ }).fill('2029');
+    await changeLine({ responsible: 'Комиссия' });
+    await form.locator('ins').getByText('Комиссия').waitFor();
+    await press(form, 'Save');
+    // It was refused where one can still go on.
+    await press(form, 'Go on with the newest');
+    expect(await form.getByRole('textbox', { name: /Responsible/ }).inputValue()).toBe('Комиссия');
+    await press(form, 'Save');
+    await form.waitFor({ state: 'detached' });
+    await rows(south).filter({ hasText: 'Комиссия' }).getByText('2029').waitFor();
   });
 
   it('is taken away as Word, PDF and CSV', async () => {
@@ -151,14 +182,16 @@ describe('the outcome of a meeting', () => {
     await press(page.getByRole('dialog'), 'Settle');
     await south.page.getByText('1 open bracket', { exact: true }).waitFor();
     await press(page, 'Settle: monthly');
+    await whenState(other.room, ({ record }) => partsIn(record)[1]?.text.includes('shall be') ?? false);
+    await rewrite(other, 'Figures shall be published [monthly] in full.');
+    await press(page.getByRole('dialog'), 'Go on with the newest');
     await press(page.getByRole('dialog'), 'Settle');
     await south.page.getByText('no open brackets').waitFor();
-    await page.getByText('Figures shall be published monthly.').waitFor();
+    await page.getByText('Figures shall be published monthly in full.').waitFor();
   });
 
   it('keeps what one writes while somebody else changes the text, and overrules nobody', async () => {
     const { page } = chair;
-    const other = await visit((await stage.invite(meeting, 'Dinara Seitkali', 'rapporteur')).link);
     await press(page, 'Edit');
     const form = page.getByRole('dialog');
     const paragraph = (place: string) =>
@@ -190,7 +223,6 @@ describe('the outcome of a meeting', () => {
     await press(form, 'Go on with the newest');
     await press(form, 'Close');
     await form.waitFor({ state: 'detached' });
-    other.leave();
   });
 
   it('is circulated, broken by an objection from a phone, and shows the time left', async () => {
@@ -234,6 +266,19 @@ describe('the outcome of a meeting', () => {
     90_000,
   );
 
+  async function chooseAtLine(act: string): Promise<void> {
+    await press(chair.page, 'Proposal 1 in the set');
+    await chair.page.getByRole('menuitem', { name: act }).click();
+  }
+
+  /** Changes the line of the first proposal, as another editor does, without a screen. */
+  async function changeLine(fields: Pick<ChangeLine, 'responsible'>): Promise<void> {
+    const { set, lines = [] } = other.room.getView().record?.snapshot.publications ?? {};
+    const line = lines.find(({ number }) => number === 1)?.id ?? '';
+    const { done } = other.room.changeLine({ version: set?.version ?? 0, line, ...fields });
+    expect(await done).toMatchObject({ ok: true });
+  }
+
   /** Writes the second paragraph anew, as another editor does, without a screen. */
   async function rewrite({ room }: RoomVisitor, words: string): Promise<void> {
     const { record } = room.getView();
@@ -244,14 +289,6 @@ describe('the outcome of a meeting', () => {
 
   async function press(within: Page | Locator, name: string): Promise<void> {
     await within.getByRole('button', { name, exact: true }).click();
-  }
-
-  async function eventually(holds: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + 15_000;
-    while (!(await holds())) {
-      if (Date.now() > end) throw new Error('It never came true.');
-      await new Promise((wake) => setTimeout(wake, 50));
-    }
   }
 });
 

@@ -57,8 +57,9 @@ export const en = {
   refreshed: 'The line has the proposal’s newest words.',
   removeLine: 'Take it out of the set',
   removeLineTitle: 'Take proposal {number} out of the set?',
-  removeLineWords:
-    'The proposal itself stays. Reservations on this line go with it; they stay in the record.',
+  removeLineWords: 'The proposal itself stays, and can be added again.',
+  removeReservations:
+    '{count, plural, one {# reservation goes with the line} other {# reservations go with the line}}. This stays in the record, but a line that is added again begins without reservations: each delegation enters its own anew.',
   positions:
     '{for, plural, other {# for}}, {neutral, plural, other {# neutral}}, {against, plural, other {# against}}',
   delegationsFor: 'For:',

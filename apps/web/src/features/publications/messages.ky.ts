@@ -59,7 +59,9 @@ export const ky: Record<keyof typeof en, string> = {
   refreshed: 'Сапта сунуштун жаңы тексти.',
   removeLine: 'Жыйнактан алып салуу',
   removeLineTitle: '{number}-сунуш жыйнактан алынсынбы?',
-  removeLineWords: 'Сунуштун өзү калат. Сапка карата эскертүүлөр аны менен кетет, бирок жазууда калат.',
+  removeLineWords: 'Сунуштун өзү калат, аны кайра кошууга болот.',
+  removeReservations:
+    'Сап менен кошо {count, plural, one {# эскертүү} other {# эскертүү}} кетет. Бул жазууда калат, бирок кайра кошулган сап эскертүүсүз башталат: ар бир делегация өзүнүкүн кайрадан киргизет.',
   positions: 'макул: {for}, калыс: {neutral}, каршы: {against}',
   delegationsFor: 'Макул:',
   delegationsAgainst: 'Каршы:',

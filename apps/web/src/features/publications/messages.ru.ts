@@ -59,7 +59,9 @@ export const ru: Record<keyof typeof en, string> = {
   refreshed: 'В строке новая редакция предложения.',
   removeLine: 'Убрать из свода',
   removeLineTitle: 'Убрать предложение {number} из свода?',
-  removeLineWords: 'Само предложение остаётся. Оговорки к строке уйдут вместе с ней, но останутся в записи.',
+  removeLineWords: 'Само предложение остаётся, его можно добавить снова.',
+  removeReservations:
+    'Вместе со строкой {count, plural, one {уйдёт # оговорка} few {уйдут # оговорки} many {уйдут # оговорок} other {уйдут # оговорки}}. В записи это останется, но строка, добавленная снова, начинается без оговорок: каждая делегация вносит свою заново.',
   positions: 'за: {for}, нейтрально: {neutral}, против: {against}',
   delegationsFor: 'За:',
   delegationsAgainst: 'Против:',

@@ -1,4 +1,4 @@
-import { LIMITS, type CommuniquePart, type CommuniqueView, type TextRun } from '@roundtable/contracts';
+import { LIMITS, type CommuniquePart, type CommuniqueView } from '@roundtable/contracts';
 import { useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Button } from '../../../ui/button.js';
@@ -6,12 +6,22 @@ import { Dialog } from '../../../ui/dialog.js';
 import { Form } from '../../../ui/form.js';
 import { RadioGroup } from '../../../ui/radio-group.js';
 import { TextArea } from '../../../ui/text-area.js';
+import { useUnsaved } from '../../../ui/unsaved.js';
+import { useLookedAt } from '../../../ui/use-looked-at.js';
+import { MovedOn } from '../../documents/versions/moved-on.js';
 import { useRoom } from '../../room/room-context.js';
 import { messages } from '../messages.js';
 import { useAct } from '../use-act.js';
+import {
+  becomes,
+  firstChoice,
+  GONE,
+  hasOwnWords,
+  OTHER,
+  rebaseChoice,
+  type Bracket,
+} from './bracket-choice.js';
 import styles from './communique.module.css';
-
-type Bracket = Extract<TextRun, { kind: 'bracket' }>;
 
 interface OpenBracketProps {
   communique: CommuniqueView;
@@ -52,25 +62,27 @@ export function OpenBracket(props: OpenBracketProps) {
   );
 }
 
-const OTHER = 'other';
-const GONE = 'gone';
-
-function ResolveForm({ communique, part, bracket, run, onDone }: OpenBracketProps & { onDone(): void }) {
+function ResolveForm({ onDone, ...newest }: OpenBracketProps & { onDone(): void }) {
   const t = useMessages(messages);
   const { client } = useRoom();
   const { act, isPending } = useAct();
-  const [choice, setChoice] = useState('0');
-  const [other, setOther] = useState(run.options[0] ?? '');
+  // What others do to other paragraphs meanwhile stands in nobody's way.
+  const { lookedAt, hasMovedOn, lookAgain } = useLookedAt(newest, ({ part }) => part.text);
+  const { part, bracket, run } = lookedAt;
+  const [chosen, setChosen] = useState(() => firstChoice(run));
   const [reason, setReason] = useState('');
-  // What was looked at is what is settled: who changed the text meanwhile is not overwritten.
-  const [version] = useState(communique.version);
-  const became = choice === GONE ? '' : choice === OTHER ? other.trim() : (run.options[Number(choice)] ?? '');
+  const became = becomes(chosen, run);
+  useUnsaved(hasOwnWords(chosen, run) || reason !== '');
+  const goOn = () => {
+    setChosen(rebaseChoice(chosen, run, newest.run));
+    lookAgain();
+  };
 
   const send = async () => {
-    if (choice === OTHER && became === '') return;
+    if (chosen.choice === OTHER && became === '') return;
     const result = await act(
       client.resolveBracket({
-        version,
+        version: (hasMovedOn ? lookedAt : newest).communique.version,
         part: part.id,
         bracket,
         words: run.source,
@@ -85,8 +97,8 @@ function ResolveForm({ communique, part, bracket, run, onDone }: OpenBracketProp
     <Form onSubmit={() => void send()}>
       <RadioGroup
         label={t('whatStands')}
-        value={choice}
-        onChange={setChoice}
+        value={chosen.choice}
+        onChange={(choice) => setChosen({ ...chosen, choice })}
         choices={[
           ...run.options.map((option, index) => ({
             value: String(index),
@@ -96,12 +108,12 @@ function ResolveForm({ communique, part, bracket, run, onDone }: OpenBracketProp
           { value: GONE, label: t('wordsGo') },
         ]}
       />
-      {choice === OTHER && (
+      {chosen.choice === OTHER && (
         <TextArea
           label={t('otherWords')}
           hideLabel
-          value={other}
-          onChange={setOther}
+          value={chosen.other}
+          onChange={(other) => setChosen({ ...chosen, other })}
           rows={2}
           limit={LIMITS.bodyLength}
         />
@@ -114,6 +126,7 @@ function ResolveForm({ communique, part, bracket, run, onDone }: OpenBracketProp
         limit={LIMITS.reasonLength}
         isOptional
       />
+      {hasMovedOn && !isPending && <MovedOn was={part.text} now={newest.part.text} onGoOn={goOn} />}
       <div>
         <Button type="submit" variant="primary" isPending={isPending}>
           {t('resolveAct')}

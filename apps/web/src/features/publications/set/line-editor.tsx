@@ -5,11 +5,13 @@ import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Form } from '../../../ui/form.js';
 import { TextField } from '../../../ui/text-field.js';
+import { useUnsaved } from '../../../ui/unsaved.js';
 import { useRoom } from '../../room/room-context.js';
 import { messages } from '../messages.js';
 import { useAct } from '../use-act.js';
-
-const FIELDS = ['focusArea', 'responsible', 'timeline'] as const;
+import { changesIn, fieldsOf, LINE_FIELDS, rebaseFields, stampOfFields } from './line-fields.js';
+import { LineMovedOn } from './line-moved-on.js';
+import { useLookedAtLine } from './use-looked-at-line.js';
 
 interface LineEditorProps {
   set: SetView;
@@ -27,7 +29,7 @@ export function LineEditor({ set, line, isOpen, onClose }: LineEditorProps) {
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
     >
-      {(close) => <EditForm set={set} line={line} onDone={close} />}
+      <EditForm set={set} line={line} onDone={onClose} />
     </Dialog>
   );
 }
@@ -36,34 +38,37 @@ function EditForm({ set, line, onDone }: { set: SetView; line: SetLineView; onDo
   const t = useMessages(messages);
   const { client } = useRoom();
   const { act, isPending } = useAct();
-  const [fields, setFields] = useState(() =>
-    Object.fromEntries(FIELDS.map((field) => [field, line[field] ?? ''])),
-  );
-  // The version that the form was opened on: who changed the set meanwhile is not overwritten.
-  const [version] = useState(set.version);
+  const { lookedAt, version, hasMovedOn, lookAgain } = useLookedAtLine(set, line, stampOfFields);
+  const before = fieldsOf(lookedAt);
+  const [fields, setFields] = useState(before);
+  const changes = changesIn(fields, before);
+  const hasChanges = Object.keys(changes).length > 0;
+  useUnsaved(hasChanges);
   const faultOf = (words: string) =>
     words.length > LIMITS.fieldLength ? t('tooLong', { limit: LIMITS.fieldLength }) : undefined;
-
+  const goOn = () => {
+    setFields(rebaseFields(fields, before, fieldsOf(line)));
+    lookAgain();
+  };
   const send = async () => {
-    const changed = FIELDS.filter((field) => (fields[field] ?? '').trim() !== (line[field] ?? ''));
-    if (changed.length === 0) return onDone();
-    if (FIELDS.some((field) => faultOf(fields[field] ?? ''))) return;
-    const values = Object.fromEntries(changed.map((field) => [field, (fields[field] ?? '').trim() || null]));
-    const result = await act(client.changeLine({ version, line: line.id, ...values }));
+    if (!hasChanges) return onDone();
+    if (LINE_FIELDS.some((field) => faultOf(fields[field]))) return;
+    const result = await act(client.changeLine({ version, line: line.id, ...changes }));
     if (result.ok) onDone();
   };
   return (
     <Form onSubmit={() => void send()}>
-      {FIELDS.map((field) => (
+      {LINE_FIELDS.map((field) => (
         <TextField
           key={field}
           label={t(field)}
-          value={fields[field] ?? ''}
-          onChange={(words) => setFields((before) => ({ ...before, [field]: words }))}
-          error={faultOf(fields[field] ?? '')}
+          value={fields[field]}
+          onChange={(words) => setFields((now) => ({ ...now, [field]: words }))}
+          error={faultOf(fields[field])}
           isOptional
         />
       ))}
+      {hasMovedOn && !isPending && <LineMovedOn lookedAt={lookedAt} newest={line} onGoOn={goOn} />}
       <div>
         <Button type="submit" variant="primary" isPending={isPending}>
           {t('save')}

@@ -3,12 +3,12 @@ import { MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Button } from '../../../ui/button.js';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.js';
 import { useRoom } from '../../room/room-context.js';
 import { messages } from '../messages.js';
 import { useAct } from '../use-act.js';
 import { LineEditor } from './line-editor.js';
+import { RemoveLine } from './remove-line.js';
 import { AdoptSet } from './set-acts.js';
 import styles from './set-table.module.css';
 
@@ -44,7 +44,6 @@ function DraftMenu({ set, line, onMove }: Omit<LineMenuProps, 'lines'>) {
   const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
   const number = String(line.number);
   const close = () => setOpen(null);
-  const remove = () => act(client.arrangeSet({ version: set.version, remove: [line.id] }));
   const refresh = () => act(client.refreshLine({ version: set.version, line: line.id }), t('refreshed'));
   return (
     <>
@@ -65,17 +64,7 @@ function DraftMenu({ set, line, onMove }: Omit<LineMenuProps, 'lines'>) {
         </MenuItem>
       </Menu>
       <LineEditor set={set} line={line} isOpen={open === 'edit'} onClose={close} />
-      <ConfirmDialog
-        title={t('removeLineTitle', { number })}
-        confirmLabel={t('removeLine')}
-        cancelLabel={t('cancel')}
-        isDangerous
-        isOpen={open === 'remove'}
-        onOpenChange={(isOpen) => !isOpen && close()}
-        onConfirm={remove}
-      >
-        <p>{t('removeLineWords')}</p>
-      </ConfirmDialog>
+      {open === 'remove' && <RemoveLine set={set} line={line} onClose={close} />}
     </>
   );
 }

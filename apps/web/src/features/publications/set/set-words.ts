@@ -12,9 +12,22 @@ export function wordsOfSet({ set, lines }: WholeSet, nameOf: (delegation: string
   return [set.title, ...ordered.map((line) => wordsOfLine(line, nameOf))].join('\n\n');
 }
 
-function wordsOfLine(line: SetLineView, nameOf: (delegation: string) => string): string {
+/** A line with its fields and reservations. */
+export function wordsOfLine(line: SetLineView, nameOf: (delegation: string) => string): string {
   const { number, title, text, focusArea, responsible, timeline, reservations } = line;
   const fields = [focusArea, responsible, timeline].filter((field) => field !== null);
   const reserved = reservations.map((each) => `${nameOf(each.delegation)}: ${each.text}`);
   return [`${String(number)}. ${title}`, text, ...fields, ...reserved].join('\n');
+}
+
+/** Two lines with the same stamp say the same, reservations included. */
+export function stampOfLine({
+  title,
+  text,
+  focusArea,
+  responsible,
+  timeline,
+  reservations,
+}: SetLineView): string {
+  return JSON.stringify([title, text, focusArea, responsible, timeline, reservations]);
 }
