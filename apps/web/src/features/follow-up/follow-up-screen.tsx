@@ -17,11 +17,10 @@ import { FollowUpTable } from './follow-up-table.js';
 import { messages } from './messages.js';
 import { BeginFollowUp } from './plan/begin-follow-up.js';
 import { useAdopted } from './plan/use-adopted.js';
-import { selectFollowUps, type FollowUpChoice } from './select-follow-ups.js';
+import { EVERYTHING, selectFollowUps } from './select-follow-ups.js';
 import { useResponsible } from './use-responsible.js';
 
 const MINUTE_MS = 60_000;
-const EVERYTHING: FollowUpChoice = { which: 'all', who: null };
 
 /** `/m/:meeting/follow-up`: what became of the meeting's adopted proposals. */
 export function FollowUpScreen() {

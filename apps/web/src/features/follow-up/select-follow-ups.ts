@@ -11,6 +11,7 @@ export interface FollowUpChoice {
   which: FollowUpWhich;
   who: string | null;
 }
+export const EVERYTHING: FollowUpChoice = { which: 'all', who: null };
 export const WHICH = ['all', 'open', 'overdue', ...FOLLOW_UP_STATES] as const;
 export type FollowUpWhich = (typeof WHICH)[number];
 

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import { useMessages } from '../../app/i18n/use-messages.js';
 import { Kbd } from '../../ui/kbd.js';
+import { FollowUpSection } from '../follow-up/follow-up-section.js';
 import { OutcomeLinks } from '../publications/outcome-links.js';
 import { useRoom } from '../room/room-context.js';
 import { CapturesUnderway } from './captures-underway.js';
@@ -58,6 +59,7 @@ function ProposalList() {
           <Link className={styles.document} to={`/m/${meetingId}/proposals`}>
             {t('asTable')}
           </Link>
+          <FollowUpSection />
           <OutcomeLinks meetingId={meetingId} />
         </>
       )}
