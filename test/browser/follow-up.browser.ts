@@ -41,6 +41,8 @@ describe('what becomes of adopted proposals', () => {
     await expert.page.getByRole('heading', { name: 'Nothing is followed up yet' }).waitFor();
     expect(await expert.page.getByRole('button', { name: 'Follow a proposal up' }).count()).toBe(0);
     await takePicture(expert.page, 'follow-up-empty-phone');
+    const beside = (await desk.panel('Proposals')).getByRole('region', { name: 'Follow-up' });
+    await beside.getByText('Say for each adopted proposal who is responsible, and until when.').waitFor();
     await go(desk);
     const { page } = desk;
     await press(page, 'Follow a proposal up');
@@ -84,11 +86,21 @@ describe('what becomes of adopted proposals', () => {
     await form.locator('input[type=file]').setInputFiles({
       name: 'plan.pdf',
       mimeType: 'application/octet-stream',
-      buffer: Buffer.from('%PDF-1.7\n'),
+      buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_500_000, '%')]),
     });
     await takePicture(page, 'follow-up-report-phone');
     expect(await findViolations(page)).toEqual([]);
     expect(await findLayoutFaults(page)).toEqual([]);
+    const setUploadSpeed = await uploadSpeedOf(page);
+    await setUploadSpeed(100_000);
+    await press(form, 'Report');
+    await form.getByText(/^[1-9]\d? %$/).waitFor();
+    expect(await findLayoutFaults(page)).toEqual([]);
+    await takePicture(page, 'follow-up-sending-phone');
+    await press(form, 'Stop sending');
+    await form.getByRole('progressbar').waitFor({ state: 'detached' });
+    expect(await page.getByRole('region', { name: 'Reports' }).getByRole('listitem').count()).toBe(0);
+    await setUploadSpeed(-1);
     await press(form, 'Report');
     const timeline = page.getByRole('region', { name: 'Reports' });
     await timeline.getByText('Өлчөгүч заказ кылынды.').waitFor();
@@ -171,6 +183,13 @@ describe('what becomes of adopted proposals', () => {
     await desk.open();
     await desk.page.getByRole('link', { name: 'Proposal 1 is being followed up' }).waitFor();
     await desk.page.getByRole('link', { name: /follow-up of proposal 1: under way, 40 %/ }).waitFor();
+    const beside = (await desk.panel('Proposals')).getByRole('region', { name: 'Follow-up' });
+    await beside.getByText('40 %').waitFor();
+    expect(await findViolations(desk.page)).toEqual([]);
+    expect(await findLayoutFaults(desk.page)).toEqual([]);
+    await takePicture(desk.page, 'follow-up-beside-the-record');
+    await beside.getByRole('link', { name: /joint gauge/ }).click();
+    await dialog(desk).getByText('Эки өлчөгүч заказ кылынды.').first().waitFor();
   });
 
   it.each(['ru', 'ky'] as const)('leaves no English word in %s', async (locale) => {
@@ -200,6 +219,15 @@ describe('what becomes of adopted proposals', () => {
     await group.getByRole('button').click();
     await page.getByRole('option', { name: month, exact: true }).click();
     await group.getByRole('textbox').last().fill(year);
+  }
+
+  /** Bytes a second that leave the page; -1 for as many as there may be. */
+  async function uploadSpeedOf(page: Page): Promise<(uploadThroughput: number) => Promise<unknown>> {
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    const rest = { offline: false, latency: 0, downloadThroughput: -1 };
+    return (uploadThroughput) =>
+      network.send('Network.emulateNetworkConditions', { ...rest, uploadThroughput });
   }
 
   /** The acknowledgement may come before the entry: what was captured is read when it is there. */

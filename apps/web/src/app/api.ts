@@ -3,6 +3,9 @@ import { ApiError } from './api-error.js';
 
 const base = '/api/v1';
 
+/** A form on a foreign site cannot set this header, so the server takes it as proof that our own page asks. */
+export const OWN_PAGE = { accept: 'application/json, text/*;q=0.5', 'x-roundtable': '1' };
+
 export type QueryParams = Record<string, string | number | boolean | null | undefined>;
 
 export interface RequestOptions {
@@ -64,14 +67,11 @@ async function request(
 ): Promise<Response> {
   const response = await send(method, apiHref(path, options.query), body, options.signal);
   if (response.ok) return response;
-  const answer = parse(await response.text());
-  const error = wireErrorIn(answer);
-  throw error ? new ApiError({ ...error, status: response.status }) : unreadable(response.status);
+  throw errorIn(await response.text(), response.status);
 }
 
 async function send(method: string, href: string, body: unknown, signal?: AbortSignal): Promise<Response> {
-  // A form on a foreign site cannot set this header, so the server takes it as proof that our own page asks.
-  const headers: Record<string, string> = { accept: 'application/json, text/*;q=0.5', 'x-roundtable': '1' };
+  const headers: Record<string, string> = { ...OWN_PAGE };
   const isFile = body instanceof FormData || body instanceof Blob;
   if (body !== undefined && !isFile) headers['content-type'] = 'application/json';
   const payload = body === undefined ? undefined : isFile ? body : JSON.stringify(body);
@@ -79,13 +79,19 @@ async function send(method: string, href: string, body: unknown, signal?: AbortS
     return await fetch(href, { method, headers, body: payload, signal, credentials: 'same-origin' });
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new ApiError({
-      code: 'unreachable',
-      message: 'No answer from the server.',
-      status: 0,
-      retry: true,
-    });
+    throw unreachable();
   }
+}
+
+/** What the server says in place of what was asked for. */
+export function errorIn(text: string, status: number): ApiError {
+  const error = wireErrorIn(parse(text));
+  return error ? new ApiError({ ...error, status }) : unreadable(status);
+}
+
+export function unreachable(): ApiError {
+  const message = 'No answer from the server.';
+  return new ApiError({ code: 'unreachable', message, status: 0, retry: true });
 }
 
 function parse(text: string): unknown {

@@ -100,6 +100,7 @@ export const en = {
     'What is in the file is none of the kinds taken: PDF, PNG, JPEG, WebP, Word, Excel, PowerPoint, OpenDocument, plain text or CSV in UTF-8.',
   tooManyProofs: 'At most {limit} proofs.',
   uploading: 'The files are being sent',
+  stopUpload: 'Stop sending',
   reported: 'The report stands in the record.',
   begun: 'Proposal {number} is being followed up.',
   changed: 'The follow-up was changed.',

@@ -103,6 +103,7 @@ export const ky: Record<keyof typeof en, string> = {
     'Файлдын ичи кабыл алынуучу түрлөргө кирбейт: PDF, PNG, JPEG, WebP, Word, Excel, PowerPoint, OpenDocument, жөнөкөй текст же UTF-8 коддогу CSV.',
   tooManyProofs: '{limit} далилден ашпасын.',
   uploading: 'Файлдар жөнөтүлүүдө',
+  stopUpload: 'Жөнөтүүнү токтотуу',
   reported: 'Кабар жазууга киргизилди.',
   begun: '{number}-сунуштун аткарылышы байкоого алынды.',
   changed: 'Өзгөртүлдү.',

@@ -103,6 +103,7 @@ export const ru: Record<keyof typeof en, string> = {
     'Содержимое файла не относится к принимаемым видам: PDF, PNG, JPEG, WebP, Word, Excel, PowerPoint, OpenDocument, простой текст или CSV в UTF-8.',
   tooManyProofs: 'Не более {limit} подтверждений.',
   uploading: 'Файлы отправляются',
+  stopUpload: 'Остановить отправку',
   reported: 'Сообщение внесено в запись.',
   begun: 'За выполнением предложения {number} теперь следят.',
   changed: 'Изменено.',

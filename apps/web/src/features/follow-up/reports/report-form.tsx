@@ -60,7 +60,7 @@ export function ReportForm({ followUp, start, submitLabel, isPending, onSubmit }
   const [begun, setBegun] = useState(() => draftOf(start));
   const [draft, setDraft] = useState(begun);
   const [isChecked, setChecked] = useState(false);
-  const { send, isSending, problem, forget } = useSendFiles(followUp.id);
+  const { send, stop, share, problem, forget } = useSendFiles(followUp.id);
   const faults = faultsIn(draft);
   const change = (part: Partial<ReportDraft>) => setDraft((before) => ({ ...before, ...part }));
   const faultOf = (field: keyof ReportDraft) => {
@@ -131,15 +131,28 @@ export function ReportForm({ followUp, start, submitLabel, isPending, onSubmit }
           change({ files });
         }}
       />
-      {isSending && <Progress label={t('uploading')} />}
+      {share !== null && <Sending share={share} onStop={stop} />}
       {fault && <Banner tone="error">{fault}</Banner>}
       {hasMovedOn && !isPending && <FollowUpMovedOn lookedAt={lookedAt} newest={followUp} onGoOn={goOn} />}
       <div>
-        <Button type="submit" variant="primary" isPending={isPending || isSending}>
+        <Button type="submit" variant="primary" isPending={isPending || share !== null}>
           {submitLabel}
         </Button>
       </div>
     </Form>
+  );
+}
+
+function Sending({ share, onStop }: { share: number; onStop(): void }) {
+  const t = useMessages(messages);
+  return (
+    <div className={styles.share}>
+      <Progress label={t('uploading')} value={share} className={styles.line} />
+      <span className={styles.figure}>{Math.round(share * 100)} %</span>
+      <Button size="small" onPress={onStop}>
+        {t('stopUpload')}
+      </Button>
+    </div>
   );
 }
 

@@ -1,15 +1,20 @@
 import { FILE_FAULTS, type FollowUpFile } from '@roundtable/contracts';
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../../../app/api-error.js';
-import { api } from '../../../app/api.js';
 import { useProblem } from '../../../app/errors/use-problem.js';
 import { useMessages } from '../../../app/i18n/use-messages.js';
+import { upload } from '../../../app/upload.js';
 import { useRoom } from '../../room/room-context.js';
 import { messages } from '../messages.js';
+import { shareSent } from './share-sent.js';
 
-/** Sends the files of a report before it, each once however often one tries, and says which was refused. */
+/**
+ * Sends the files of a report before it, each once however often one tries; says how far that is and which was refused.
+ * Whoever stops it, or leaves, sends nothing more; what was sent by then is not sent again.
+ */
 export function useSendFiles(followUp: string) {
   const { meetingId } = useRoom();
+  const path = `/meetings/${meetingId}/follow-up/${followUp}/files`;
   const say = useProblem();
   const t = useMessages(messages);
   const refusalOf = (error: unknown) => {
@@ -17,32 +22,39 @@ export function useSendFiles(followUp: string) {
     const why = FILE_FAULTS.find((fault) => fault === error.data?.['why']);
     return why ? t(`refused_${why}`) : null;
   };
-  const [isSending, setSending] = useState(false);
+  /** Null while nothing is being sent. */
+  const [share, setShare] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const sent = useRef(new Map<File, string>());
+  const sending = useRef<AbortController | null>(null);
+  const stop = useCallback(() => sending.current?.abort(), []);
+  useEffect(() => stop, [stop]);
   const send = async (files: readonly File[]): Promise<string[] | null> => {
     setProblem(null);
-    setSending(files.length > 0);
+    const left = files.filter((file) => !sent.current.has(file));
+    sending.current = new AbortController();
+    const { signal } = sending.current;
+    setShare(left.length > 0 ? 0 : null);
     try {
-      for (const file of files) {
-        if (sent.current.has(file)) continue;
+      for (const [at, file] of left.entries()) {
         const form = new FormData();
         form.append('file', file, file.name);
         try {
-          const { id } = await api.post<FollowUpFile>(
-            `/meetings/${meetingId}/follow-up/${followUp}/files`,
-            form,
-          );
+          const { id } = await upload<FollowUpFile>(path, form, {
+            signal,
+            onShare: (ofFile) => setShare(shareSent(left, at, ofFile)),
+          });
           sent.current.set(file, id);
         } catch (error) {
+          if (signal.aborted) return null;
           setProblem(`\u2068${file.name}\u2069: ${refusalOf(error) ?? say(error) ?? ''}`);
           return null;
         }
       }
-      return files.map((file) => sent.current.get(file) ?? '');
+      return signal.aborted ? null : files.map((file) => sent.current.get(file) ?? '');
     } finally {
-      setSending(false);
+      setShare(null);
     }
   };
-  return { send, isSending, problem, forget: () => setProblem(null) };
+  return { send, stop, share, problem, forget: () => setProblem(null) };
 }
