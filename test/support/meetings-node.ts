@@ -1,6 +1,7 @@
 import { Test } from '@nestjs/testing';
 import { APP_FILTER } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { FloorModule } from '@roundtable/floor';
 import { AccountsService, IdentityModule, SetupService } from '@roundtable/identity';
 import { MeetingsModule } from '@roundtable/meetings';
 import { NoticesModule } from '@roundtable/notices';
@@ -18,6 +19,7 @@ import {
 import { RealtimeModule } from '@roundtable/realtime';
 import { RecordModule } from '@roundtable/record';
 import type { DataSource } from 'typeorm';
+import { FloorPorts } from '../../apps/api/src/floor-ports.module.js';
 
 /** A clock that a test can put forward. */
 export class TestClock extends Clock {
@@ -32,7 +34,7 @@ export class TestClock extends Clock {
   }
 }
 
-/** Everything up to meetings and mail, answering over HTTP on a free port. */
+/** Everything up to meetings, with the floor and mail, answering over HTTP on a free port. */
 export interface MeetingsNode {
   app: NestExpressApplication;
   url: string;
@@ -127,6 +129,8 @@ export async function startMeetingsNode(dataSource: DataSource): Promise<Meeting
       RecordModule,
       IdentityModule,
       MeetingsModule,
+      FloorModule,
+      FloorPorts,
       NoticesModule,
     ],
     providers: [{ provide: APP_FILTER, useClass: HttpErrorFilter }],

@@ -14,6 +14,7 @@ import { RecordModule } from '@roundtable/record';
 import { TranscriptModule } from '@roundtable/transcript';
 import { ApiDocumentsModule } from './api-documents/api-documents.module.js';
 import { DraftingPorts } from './drafting-ports.module.js';
+import { FloorPorts } from './floor-ports.module.js';
 import { HealthModule } from './health/health.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { WelcomeModule } from './sample/welcome.module.js';
@@ -25,6 +26,7 @@ export const FEATURES: (Type | DynamicModule)[] = [
   IdentityModule,
   MeetingsModule,
   FloorModule,
+  FloorPorts,
   DiscussionModule,
   ProposalsModule,
   DraftingPorts,

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '@roundtable/platform';
 import { RecordFeatures, RecordModule } from '@roundtable/record';
+import { FloorFollower } from './floor-follower.js';
 import { FloorGateway } from './floor.gateway.js';
 import { FLOOR_POLICIES } from './floor.policy.js';
 import { FloorRecordFeature } from './floor.record-feature.js';
@@ -10,8 +11,8 @@ import { FloorService } from './floor.service.js';
 /** The list of speakers. */
 @Module({
   imports: [RecordModule],
-  providers: [FloorGateway, FloorService, FloorRepository, FloorRecordFeature],
-  exports: [FloorService],
+  providers: [FloorFollower, FloorGateway, FloorService, FloorRepository, FloorRecordFeature],
+  exports: [FloorFollower, FloorService],
 })
 export class FloorModule implements OnModuleInit {
   constructor(

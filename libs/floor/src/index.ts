@@ -1,3 +1,4 @@
+export * from './floor-follower.js';
 export * from './floor-request.entity.js';
 export * from './floor.module.js';
 export * from './floor.policy.js';

@@ -1,7 +1,16 @@
 import type { FloorKind, FloorRequestView } from '@roundtable/contracts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { endSpeech, grantFloor, inOrder, placeOf, requestFloor, withdrawRequest } from './speaker-queue.js';
+import {
+  endSpeech,
+  endSpeeches,
+  grantFloor,
+  inOrder,
+  placeOf,
+  requestFloor,
+  takeOff,
+  withdrawRequest,
+} from './speaker-queue.js';
 
 const AT = '2026-03-02T09:00:00.000Z';
 const LATER = '2026-03-02T09:05:00.000Z';
@@ -89,6 +98,25 @@ describe('the list of speakers', () => {
     expect(() => grantFloor(speaking, 'nobody', LATER)).toThrow(
       expect.objectContaining({ code: 'not_found' }),
     );
+  });
+
+  it('ends whoever holds the floor, interrupted or not, and nobody who waits', () => {
+    const queue = askAll(['Aibek'], ['Dilnoza'], ['Farrukh']);
+    queue[0]!.state = 'paused';
+    queue[1]!.state = 'speaking';
+    expect(endSpeeches(queue, LATER)).toMatchObject([
+      { participant: 'Aibek', state: 'done', endedAt: LATER },
+      { participant: 'Dilnoza', state: 'done', endedAt: LATER },
+    ]);
+  });
+
+  it('takes somebody off with all they asked for, and nobody else', () => {
+    const queue = askAll(['Aibek'], ['Dilnoza'], ['Aibek', 'point_of_order']);
+    queue[0]!.state = 'speaking';
+    expect(takeOff(queue, ['Aibek', 'Farrukh'], LATER)).toMatchObject([
+      { kind: 'point_of_order', state: 'removed', endedAt: LATER },
+      { kind: 'statement', state: 'done', endedAt: LATER },
+    ]);
   });
 
   it('lowers only a hand that is raised', () => {

@@ -54,8 +54,7 @@ export function withdrawRequest(
 export function grantFloor(active: FloorRequestView[], id: string, at: string): FloorRequestView[] {
   const request = find(active, id);
   if (request.state !== 'waiting') throw new RequestState(id, request.state);
-  const ended = inOrder(active.filter(holdsFloor)).map((one) => endOf(one, at));
-  return [...ended, { ...request, state: 'speaking', grantedAt: at }];
+  return [...endSpeeches(active, at), { ...request, state: 'speaking', grantedAt: at }];
 }
 
 /** Ends a speech. @throws RequestNotFound or RequestState */
@@ -63,6 +62,21 @@ export function endSpeech(active: FloorRequestView[], id: string, at: string): F
   const request = find(active, id);
   if (!holdsFloor(request)) throw new RequestState(id, request.state);
   return endOf(request, at);
+}
+
+/** Ends every speech that is on. Who waits goes on waiting. */
+export function endSpeeches(active: FloorRequestView[], at: string): FloorRequestView[] {
+  return inOrder(active.filter(holdsFloor)).map((one) => endOf(one, at));
+}
+
+/** Takes people off who may not speak any more: their speech ends, and what they asked for is removed. */
+export function takeOff(
+  active: FloorRequestView[],
+  participants: readonly string[],
+  at: string,
+): FloorRequestView[] {
+  const theirs = inOrder(active.filter(({ participant }) => participants.includes(participant)));
+  return theirs.map((one) => (holdsFloor(one) ? endOf(one, at) : { ...one, state: 'removed', endedAt: at }));
 }
 
 /** Sorts requests as the list shows them; those with equal places by id, which is by age. */

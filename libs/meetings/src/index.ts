@@ -2,6 +2,7 @@ export * from './contacts-keeper.js';
 export * from './contacts.repository.js';
 export * from './delegation.entity.js';
 export * from './item.entity.js';
+export * from './meeting-follower.js';
 export * from './meeting-founding.js';
 export * from './meeting-invitations.service.js';
 export * from './meeting.entity.js';

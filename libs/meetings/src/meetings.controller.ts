@@ -13,6 +13,7 @@ import {
 } from '@roundtable/platform';
 import { writeCalendar } from './calendar.js';
 import { ActDto, ChangeMeetingDto, CreateMeetingDto } from './dto/meeting.dto.js';
+import { MeetingLifeService } from './meeting-life.service.js';
 import { MeetingsService } from './meetings.service.js';
 
 /** Meetings: the caller's own, one of them, and the acts that lead it through its states. */
@@ -20,6 +21,7 @@ import { MeetingsService } from './meetings.service.js';
 export class MeetingsController {
   constructor(
     private readonly meetings: MeetingsService,
+    private readonly life: MeetingLifeService,
     private readonly visitor: Visitor,
     private readonly clock: Clock,
   ) {}
@@ -68,27 +70,27 @@ export class MeetingsController {
   @Post(':meeting/schedule')
   @HttpCode(200)
   schedule(@CurrentMember() member: Member, @Body() body: ActDto): Promise<MeetingView> {
-    return this.meetings.act(member, 'schedule', body);
+    return this.life.act(member, 'schedule', body);
   }
 
   @Requires('meetings.run')
   @Post(':meeting/open')
   @HttpCode(200)
   open(@CurrentMember() member: Member, @Body() body: ActDto): Promise<MeetingView> {
-    return this.meetings.act(member, 'open', body);
+    return this.life.act(member, 'open', body);
   }
 
   @Requires('meetings.run')
   @Post(':meeting/suspend')
   @HttpCode(200)
   suspend(@CurrentMember() member: Member, @Body() body: ActDto): Promise<MeetingView> {
-    return this.meetings.act(member, 'suspend', body);
+    return this.life.act(member, 'suspend', body);
   }
 
   @Requires('meetings.run')
   @Post(':meeting/close')
   @HttpCode(200)
   close(@CurrentMember() member: Member, @Body() body: ActDto): Promise<MeetingView> {
-    return this.meetings.act(member, 'close', body);
+    return this.life.act(member, 'close', body);
   }
 }

@@ -18,6 +18,7 @@ import { LinkWithdrawal } from './link-withdrawal.js';
 import { MeetingFounding } from './meeting-founding.js';
 import { MeetingAuditService } from './meeting-audit.service.js';
 import { MeetingInvitationsService } from './meeting-invitations.service.js';
+import { MeetingLifeService } from './meeting-life.service.js';
 import { MeetingsController } from './meetings.controller.js';
 import { meetingsPolicies } from './meetings.policy.js';
 import { MeetingsPorts } from './meetings-ports.module.js';
@@ -30,7 +31,10 @@ import { PlenaryActs } from './plenary-acts.js';
 import { ResendService } from './resend.service.js';
 import { UnsentLettersService } from './unsent-letters.service.js';
 
-/** Meetings, their people and agenda, and personal links. Expects `MailOutbox` from a global module. */
+/**
+ * Meetings, their people and agenda, and personal links. Expects `MailOutbox` from a global module, and tells
+ * `MeetingFollower` what becomes of a meeting where there is one.
+ */
 @Global()
 @Module({
   imports: [MeetingsPorts, RecordModule, RealtimeModule],
@@ -55,6 +59,7 @@ import { UnsentLettersService } from './unsent-letters.service.js';
     MeetingAuditService,
     MeetingFounding,
     MeetingInvitationsService,
+    MeetingLifeService,
     MeetingsProjection,
     MeetingsService,
     ParticipantImportService,

@@ -2,30 +2,25 @@ import type {
   ChangeMeeting,
   CreateMeeting,
   LobbyView,
-  MeetingAct,
   MeetingDetail,
   MeetingSummary,
   MeetingView,
   Principal,
 } from '@roundtable/contracts';
 import { Injectable } from '@nestjs/common';
-import { InvitationsService } from '@roundtable/identity';
 import { MembershipReader, Policies, type Member } from '@roundtable/platform';
 import { MeetingFounding } from './meeting-founding.js';
-import { advance } from './meeting-life.js';
 import { FieldError, MeetingsError, MeetingStateError } from './meetings.errors.js';
-import { mayClose } from './meetings.policy.js';
 import { MeetingsRepository } from './meetings.repository.js';
 import { PlenaryActs } from './plenary-acts.js';
 
-/** Creates meetings, shows them, changes them and leads them through their states. */
+/** Creates meetings, shows them and changes them. What leads them through their states is their life's. */
 @Injectable()
 export class MeetingsService {
   constructor(
     private readonly meetings: MeetingsRepository,
     private readonly founding: MeetingFounding,
     private readonly acts: PlenaryActs,
-    private readonly invitations: InvitationsService,
     private readonly memberships: MembershipReader,
     private readonly policies: Policies,
   ) {}
@@ -96,25 +91,6 @@ export class MeetingsService {
       },
     });
     return fact?.meeting ?? this.demand(member.membership.meetingId);
-  }
-
-  /** Schedules, opens, suspends or closes. Closing lets the personal links end 30 days later. */
-  async act(member: Member, act: MeetingAct, payload: { clientId: string }): Promise<MeetingView> {
-    if (act === 'close' && !mayClose(member.membership.roles)) throw new MeetingsError('forbidden');
-    await this.acts.perform(member, {
-      intent: `meetings.${act}`,
-      permission: act === 'schedule' ? 'meetings.manage' : 'meetings.run',
-      payload,
-      changesRights: true,
-      decide: async ({ tx, at }) => {
-        const meeting = await this.demand(member.membership.meetingId, tx);
-        const steps = advance(meeting, act, at);
-        if (!steps) throw new MeetingStateError(meeting.state, act);
-        if (act === 'close') await this.invitations.expireAfter(tx, meeting.id, new Date(at));
-        return steps.map(({ type, meeting: next }) => ({ type, data: { meeting: next } }));
-      },
-    });
-    return this.demand(member.membership.meetingId);
   }
 
   private async demand(...args: Parameters<MeetingsRepository['find']>): Promise<MeetingView> {

@@ -1,15 +1,17 @@
-import type {
-  DelegationView,
-  ParticipantImportPreview,
-  ParticipantImportResult,
-  ParticipantView,
+import {
+  audienceOf,
+  type DelegationView,
+  type ParticipantImportPreview,
+  type ParticipantImportResult,
+  type ParticipantView,
 } from '@roundtable/contracts';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { newId, type Member } from '@roundtable/platform';
 import type { Draft } from '@roundtable/record';
 import type { EntityManager } from 'typeorm';
 import { ContactsKeeper } from './contacts-keeper.js';
 import { ContactsRepository } from './contacts.repository.js';
+import { MeetingFollower } from './meeting-follower.js';
 import { FieldError, MeetingsError, UnreadableFileError } from './meetings.errors.js';
 import { MeetingsRepository } from './meetings.repository.js';
 import { CsvFault, readParticipantCsv, type ParticipantList } from './participant-csv.js';
@@ -25,6 +27,7 @@ export class ParticipantImportService {
     private readonly contacts: ContactsRepository,
     private readonly keeper: ContactsKeeper,
     private readonly acts: PlenaryActs,
+    @Optional() @Inject(MeetingFollower) private readonly follower: MeetingFollower | null,
   ) {}
 
   /** Stores nothing. @throws UnreadableFileError */
@@ -45,7 +48,8 @@ export class ParticipantImportService {
       payload: { clientId },
       target: JSON.stringify(rows),
       changesRights: true,
-      decide: async ({ tx }) => {
+      decide: async (context) => {
+        const { tx } = context;
         const roster = await this.readRoster(meeting, tx);
         const matched = matchRows(rows, roster);
         demandAllRight(matched);
@@ -67,6 +71,7 @@ export class ParticipantImportService {
             data: { delegation },
           })),
           ...people.map(toDraft),
+          ...((await this.follower?.silence(context, silencedAmong(people))) ?? []),
         ];
       },
     });
@@ -97,6 +102,11 @@ interface Person {
   participant: ParticipantView;
   email: string | null;
   isNew: boolean;
+}
+
+function silencedAmong(people: readonly Person[]): string[] {
+  const watching = people.filter(({ participant }) => audienceOf(participant.roles) === 'observer');
+  return watching.map(({ participant }) => participant.id);
 }
 
 function read(file: Uint8Array): ParticipantList {

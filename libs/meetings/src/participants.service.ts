@@ -1,10 +1,11 @@
-import type { ParticipantView, SaveParticipant } from '@roundtable/contracts';
-import { Injectable } from '@nestjs/common';
+import { audienceOf, type ParticipantView, type SaveParticipant } from '@roundtable/contracts';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { InvitationsService } from '@roundtable/identity';
 import { newId, type Member } from '@roundtable/platform';
 import { Revocation } from '@roundtable/realtime';
 import type { EntityManager } from 'typeorm';
 import { ContactsKeeper } from './contacts-keeper.js';
+import { MeetingFollower } from './meeting-follower.js';
 import { FieldError, MeetingsError } from './meetings.errors.js';
 import { MeetingsRepository } from './meetings.repository.js';
 import { PlenaryActs } from './plenary-acts.js';
@@ -19,6 +20,7 @@ export class ParticipantsService {
     private readonly invitations: InvitationsService,
     private readonly acts: PlenaryActs,
     private readonly revocation: Revocation,
+    @Optional() @Inject(MeetingFollower) private readonly follower: MeetingFollower | null,
   ) {}
 
   async add(member: Member, wanted: SaveParticipant): Promise<ParticipantView> {
@@ -48,7 +50,8 @@ export class ParticipantsService {
       payload: wanted,
       target: id,
       changesRights: true,
-      decide: async ({ tx }) => {
+      decide: async (context) => {
+        const { tx } = context;
         const before = await this.demandPresent(tx, meeting, id);
         const participant = describeParticipant(wanted, before, newId);
         changed = participant;
@@ -59,7 +62,9 @@ export class ParticipantsService {
           if (!isMoved) throw new MeetingsError('nothing_changed');
           return [];
         }
-        return [{ type: 'meetings.participant_changed', data: { participant } }];
+        const silenced = audienceOf(participant.roles) === 'observer' ? [id] : [];
+        const ended = (await this.follower?.silence(context, silenced)) ?? [];
+        return [{ type: 'meetings.participant_changed', data: { participant } }, ...ended];
       },
     });
     const participant = fact?.participant ?? changed;
@@ -70,23 +75,25 @@ export class ParticipantsService {
   /** Removes a person; their words stay. Their link and connections end. */
   async remove(member: Member, id: string, payload: { clientId: string }): Promise<void> {
     const meeting = member.membership.meetingId;
-    let ended: string[] = [];
+    let revoked: string[] = [];
     await this.acts.perform(member, {
       intent: 'meetings.remove_participant',
       permission: 'meetings.manage',
       payload,
       target: id,
       changesRights: true,
-      decide: async ({ tx }) => {
+      decide: async (context) => {
+        const { tx } = context;
         const before = await this.demandPresent(tx, meeting, id);
         const participant: ParticipantView = { ...before, removed: true };
         await this.demandSecretary(tx, meeting, participant);
-        ended = await this.invitations.revoke(tx, [id]);
+        revoked = await this.invitations.revoke(tx, [id]);
         await this.contacts.forgetAccount(tx, meeting, participant);
-        return [{ type: 'meetings.participant_removed', data: { participant } }];
+        const ended = (await this.follower?.silence(context, [id])) ?? [];
+        return [{ type: 'meetings.participant_removed', data: { participant } }, ...ended];
       },
     });
-    this.invitations.announceRevoked(ended, 'removed');
+    this.invitations.announceRevoked(revoked, 'removed');
     this.revocation.endParticipant(id, member.membership.roomId, 'removed');
   }
 

@@ -51,6 +51,8 @@ function writeFloorEvent(entry: ExportedEntry, { wording, names }: EventContext)
       ? wording.say('event.floor.requestedNote', { name, note: escapeLine(note) })
       : wording.say('event.floor.requested', { name });
   }
+  if (isFact(entry, 'floor.withdrawn') && entry.data.request.state === 'removed')
+    return wording.say('event.floor.removed', { name: names.of(entry.data.request.participant) });
   if (isFact(entry, 'floor.withdrawn') || isFact(entry, 'floor.granted'))
     return wording.say(`event.${entry.type}`, { name: names.of(entry.data.request.participant) });
   return null;

@@ -106,6 +106,7 @@ export const en = {
   eventItemClosed: 'Agenda item {title} was closed.',
   eventFloorRequested: '{name} asked for the floor',
   eventFloorWithdrawn: '{name} gave up the request for the floor',
+  eventFloorRemoved: '{name} was taken off the list of speakers',
   eventFloorGranted: '{name} was given the floor',
   eventCaptured: 'Proposal {number}: {title}',
   eventProposalWithdrawn: 'Proposal {number} was withdrawn: {title}',

@@ -108,6 +108,7 @@ export const ky: Record<keyof typeof en, string> = {
   eventItemClosed: 'Күн тартибинин маселеси жабылды: {title}.',
   eventFloorRequested: '{name} сөз сурады',
   eventFloorWithdrawn: '{name} сөз суроосун кайтарып алды',
+  eventFloorRemoved: '{name} сүйлөөчүлөрдүн тизмесинен чыгарылды',
   eventFloorGranted: 'Сөз берилди: {name}',
   eventCaptured: '{number}-сунуш: {title}',
   eventProposalWithdrawn: '{number}-сунуш кайтарып алынды: {title}',

@@ -114,6 +114,7 @@ export const ru: Record<keyof typeof en, string> = {
   eventItemClosed: 'Закрыт пункт повестки: {title}.',
   eventFloorRequested: '{name}: запрос слова',
   eventFloorWithdrawn: '{name}: запрос слова снят',
+  eventFloorRemoved: '{name}: запись в списке выступающих снята',
   eventFloorGranted: '{name}: слово предоставлено',
   eventCaptured: 'Предложение {number}: {title}',
   eventProposalWithdrawn: 'Предложение {number} отозвано: {title}',

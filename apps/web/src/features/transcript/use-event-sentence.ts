@@ -26,6 +26,8 @@ export function useEventSentence(): (passage: PassageView) => string {
   return useCallback(
     (passage) => {
       const name = isolate(register.person(passage.speaker)?.name ?? t('system'));
+      if (factOf(passage, 'floor.withdrawn')?.request.state === 'removed')
+        return t('eventFloorRemoved', { name });
       const plain = plainEvents[passage.type];
       if (plain) return t(plain, { name });
       const numberOf = (id: string) => String(register.proposalById(id)?.number ?? '–');

@@ -88,6 +88,7 @@ export const EN = {
   'event.floor.requested': '{name} asked for the floor.',
   'event.floor.requestedNote': '{name} asked for the floor: {note}',
   'event.floor.withdrawn': '{name} gave up the request for the floor.',
+  'event.floor.removed': '{name} was taken off the list of speakers.',
   'event.floor.granted': '{name} had the floor.',
   'event.proposals.captured': 'Proposal {number, number, ::group-off} was captured: {title}',
   'event.proposals.withdrawn': 'Proposal {number, number, ::group-off} was withdrawn.',

@@ -90,6 +90,7 @@ export const KY: Record<ExportKey, string> = {
   'event.floor.requested': '{name} сөз сурады.',
   'event.floor.requestedNote': '{name} сөз сурады: {note}',
   'event.floor.withdrawn': '{name} сөз суроосун кайтарып алды.',
+  'event.floor.removed': '{name} сүйлөөчүлөрдүн тизмесинен чыгарылды.',
   'event.floor.granted': 'Сөз берилди: {name}.',
   'event.proposals.captured': '{number, number, ::group-off}-сунуш катталды: {title}',
   'event.proposals.withdrawn': '{number, number, ::group-off}-сунуш кайтарып алынды.',

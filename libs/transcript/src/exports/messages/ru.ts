@@ -90,6 +90,7 @@ export const RU: Record<ExportKey, string> = {
   'event.floor.requested': '{name}: запрос слова.',
   'event.floor.requestedNote': '{name}: запрос слова — {note}',
   'event.floor.withdrawn': '{name}: запрос слова снят.',
+  'event.floor.removed': '{name}: запись в списке выступающих снята.',
   'event.floor.granted': '{name}: слово предоставлено.',
   'event.proposals.captured': 'Зафиксировано предложение {number, number, ::group-off}: {title}',
   'event.proposals.withdrawn': 'Предложение {number, number, ::group-off} отозвано.',
