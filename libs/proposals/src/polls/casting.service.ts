@@ -4,7 +4,7 @@ import type { Member } from '@roundtable/platform';
 import { ClientIdReused, RecordService, type Appended, type DecisionContext } from '@roundtable/record';
 import { BallotBox } from './ballot-box.js';
 import { fingerprintOf, receiptOf } from './ballot-receipt.js';
-import { votesOfPerson } from './electorate.js';
+import { isOwnVote, votesOfPerson, type Candidate } from './electorate.js';
 import { NamedBallotsRepository } from './named-ballots.repository.js';
 import { checkBallot } from './poll-rules.js';
 import {
@@ -12,11 +12,18 @@ import {
   ElectorUnclear,
   NotEntitled,
   NotPresent,
+  OwnVoteStands,
   PollNotFound,
   PollNotOpen,
 } from './polls.errors.js';
 import { PollsRepository } from './polls.repository.js';
 import { Voters } from './voters.js';
+
+/** Whose vote a ballot is, and who may cast whose. */
+interface Vote {
+  elector: string;
+  candidates: Candidate[];
+}
 
 /** What became of a ballot. */
 export interface Cast extends Appended {
@@ -38,8 +45,10 @@ export class CastingService {
   ) {}
 
   /**
-   * Casts one vote. A named ballot may be changed while the poll is open; a secret one may not.
-   * @throws PollNotFound, PollNotOpen, NotEntitled, ElectorUnclear, NotPresent, BallotWrong, AlreadyCast or ClientIdReused
+   * Casts one vote. A named ballot may be changed while the poll is open, but a proxy does not change what the owner of the
+   * vote cast; a secret one may not be changed.
+   * @throws PollNotFound, PollNotOpen, NotEntitled, ElectorUnclear, NotPresent, OwnVoteStands, BallotWrong, AlreadyCast or
+   *   ClientIdReused
    */
   async cast(caller: Member, intent: CastBallot): Promise<Cast> {
     let isRepeated = false;
@@ -80,8 +89,10 @@ export class CastingService {
     const before = await this.named.findByClientId(tx, room, { castBy, clientId });
     if (before && (before.poll !== poll.id || before.intentHash !== intentHash)) throw new ClientIdReused();
     if (before) return true;
-    const elector = await this.demandVote(context, caller, { poll, intent });
+    const vote = await this.demandVote(context, caller, { poll, intent });
+    await this.demandNotOwn(context, poll, { ...vote, castBy });
     checkBallot(poll, picks, reason);
+    const { elector } = vote;
     const ballot = { room, poll: poll.id, elector, castBy, clientId, intentHash, picks, reason, at };
     await this.named.add(tx, ballot);
     return false;
@@ -95,7 +106,7 @@ export class CastingService {
     const { tx } = context;
     const receipt = receiptOf(poll.id, intent.clientId);
     if (poll.outcome?.receipts.includes(receipt)) return true;
-    const elector = await this.demandVote(context, caller, { poll, intent });
+    const { elector } = await this.demandVote(context, caller, { poll, intent });
     const fingerprint = fingerprintOf(intent.clientId, elector, intent.picks);
     const mark = await this.box.findMark(tx, poll.id, elector);
     if (mark?.receipt === receipt && mark.fingerprint !== fingerprint) throw new ClientIdReused();
@@ -111,7 +122,7 @@ export class CastingService {
     { tx, room }: DecisionContext,
     { membership }: Member,
     { poll, intent }: { poll: PollView; intent: CastBallot },
-  ): Promise<string> {
+  ): Promise<Vote> {
     if (poll.state !== 'started') throw new PollNotOpen(poll.id, poll.state);
     const candidates = await this.voters.candidates(tx, membership.meetingId, poll.rules.unit);
     const votes = votesOfPerson(poll.electors, candidates, membership.participantId);
@@ -119,7 +130,18 @@ export class CastingService {
     if (elector === null || !votes.includes(elector)) throw new NotEntitled(poll.id, intent.elector ?? null);
     const isHere = !poll.rules.requiresPresence || this.voters.here(room).has(membership.participantId);
     if (!isHere) throw new NotPresent(poll.id);
-    return elector;
+    return { elector, candidates };
+  }
+
+  /** One's own vote overrides the proxy's, and never the other way round. @throws OwnVoteStands */
+  private async demandNotOwn(
+    { tx, room }: DecisionContext,
+    { id: poll }: PollView,
+    { elector, candidates, castBy }: Vote & { castBy: string },
+  ): Promise<void> {
+    if (isOwnVote(candidates, elector, castBy)) return;
+    const caster = await this.named.casterOf(tx, room, { poll, elector });
+    if (caster !== null && isOwnVote(candidates, elector, caster)) throw new OwnVoteStands(poll, elector);
   }
 }
 

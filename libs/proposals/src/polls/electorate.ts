@@ -68,6 +68,11 @@ export function votesOfPerson(
   return electors.map(({ id }) => id).filter((id) => own.has(id) || own.has(holderOf(electors, id)));
 }
 
+/** Whether somebody casts a vote as their own or their delegation's, and not as a proxy. */
+export function isOwnVote(candidates: readonly Candidate[], elector: string, participant: string): boolean {
+  return candidates.some(({ id, people }) => id === elector && people.includes(participant));
+}
+
 /** Electors who are there: themselves, or whoever holds their vote. */
 export function presentElectors(
   electors: readonly ElectorView[],

@@ -36,6 +36,17 @@ export class NamedBallotsRepository {
     }));
   }
 
+  /** Who cast the ballot that counts for an elector; null where there is none. */
+  async casterOf(
+    tx: EntityManager,
+    room: string,
+    { poll, elector }: { poll: string; elector: string },
+  ): Promise<string | null> {
+    const where = { roomId: room, pollId: poll, electorId: elector };
+    const newest = await tx.findOne(NamedBallotEntity, { where, order: { version: 'DESC' } });
+    return newest?.castBy ?? null;
+  }
+
   /** What a client id cast before, null for nothing. */
   async findByClientId(
     tx: EntityManager,

@@ -34,6 +34,24 @@ export class NotEntitled extends DomainError {
   }
 }
 
+/** Refuses a proxy's ballot in place of one that its owner cast. */
+export class OwnVoteStands extends DomainError {
+  constructor(poll: string, elector: string) {
+    super(
+      'not_entitled',
+      'Whoever this vote belongs to cast it themselves: their proxy cannot cast another in its place.',
+      { poll, elector },
+    );
+  }
+}
+
+/** Refuses to put something to the vote where nobody can cast a ballot any more: a closed meeting is not opened again. */
+export class VotingOver extends DomainError {
+  constructor() {
+    super('room_closed', 'The meeting is closed, so nobody could vote any more. Decide without a poll.');
+  }
+}
+
 /** Refuses to guess which of several votes is meant. */
 export class ElectorUnclear extends DomainError {
   constructor(electors: string[]) {

@@ -125,6 +125,19 @@ describe('polls', () => {
     expect((await entries()).filter(({ type }) => type === 'polls.closed')).toHaveLength(1);
   });
 
+  it('are ended in a closed meeting, and neither prepared nor started there, since nobody could vote', async () => {
+    const [prepared, started] = [await room.create(), await room.start()];
+    room.attendance.setState(room.at, 'suspended');
+    await room.create();
+    room.attendance.setState(room.at, 'closed');
+    await expect(room.create()).rejects.toEqual(code('room_closed'));
+    const intent = room.intent({ poll: prepared });
+    await expect(room.polls().start(room.chair, intent)).rejects.toEqual(code('room_closed'));
+    await room.polls().cancel(room.chair, intent);
+    await room.end(started, { isPublished: true });
+    expect((await room.list()).map(({ state }) => state)).toEqual(['cancelled', 'published', 'created']);
+  });
+
   it('answer a close that is sent again with the first one', async () => {
     const poll = await room.start();
     const clientId = newId();
@@ -165,6 +178,21 @@ describe('polls', () => {
       verdict: 'carried',
       counts: [{ votes: '2.5' }, { votes: '2' }, { votes: '0' }],
     });
+  });
+
+  it('let the owner of a vote override their proxy, and no proxy override them', async () => {
+    const [owner, proxy] = [voter(0), voter(1)];
+    const elector = idOf(owner);
+    const poll = await room.start({ proxies: [{ from: elector, to: idOf(proxy) }] });
+    await room.cast(proxy, poll, 'no', { elector });
+    await room.cast(proxy, poll, 'abstain', { elector });
+    await room.cast(owner, poll, 'yes');
+    await expect(room.cast(proxy, poll, 'no', { elector }, room.there)).rejects.toEqual(code('not_entitled'));
+    await room.cast(owner, poll, 'abstain');
+    await room.end(poll);
+    expect((await room.newest()).outcome?.rollCall).toMatchObject([
+      { elector, castBy: elector, picks: picks('abstain') },
+    ]);
   });
 
   it('let nobody cast for a delegation who only serves the meeting, nor count it as there for them', async () => {

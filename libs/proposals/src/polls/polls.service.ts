@@ -7,7 +7,7 @@ import { DecidedProposal } from './decided-proposal.js';
 import { fixElectorate } from './electorate.js';
 import { cancelPoll, hideResults, publishPoll, startPoll } from './poll-life.js';
 import { checkSecrecy } from './poll-rules.js';
-import { PollNotFound } from './polls.errors.js';
+import { PollNotFound, VotingOver } from './polls.errors.js';
 import { PollsRepository } from './polls.repository.js';
 import { PutQuestion } from './put-question.js';
 import { Voters } from './voters.js';
@@ -26,10 +26,11 @@ export class PollsService {
     private readonly ballots: Ballots,
   ) {}
 
-  /** @throws what `PutQuestion` refuses with; ProposalNotFound */
+  /** @throws VotingOver, ProposalNotFound, or what `PutQuestion` refuses with */
   create(caller: Member, intent: CreatePoll): Promise<Appended> {
     const { meetingId, participantId } = caller.membership;
     return this.append(caller, 'polls.create', intent, async (context) => {
+      demandVoting(context);
       if (intent.proposal) await this.proposal.demand(context, intent.proposal);
       const asker = { meeting: meetingId, participant: participantId };
       const poll = await this.question.make(context, asker, intent);
@@ -37,10 +38,11 @@ export class PollsService {
     });
   }
 
-  /** @throws PollNotFound, PollStateForbids, ElectorateEmpty, SecretAmongFew or ProposalStateForbids */
+  /** @throws VotingOver, PollNotFound, PollStateForbids, ElectorateEmpty, SecretAmongFew or ProposalStateForbids */
   async start(caller: Member, intent: PollAct): Promise<Appended> {
     await this.ballots.dropLeftOver();
     return this.append(caller, 'polls.start', intent, async (context) => {
+      demandVoting(context);
       const poll = await this.load(context, intent.poll);
       const candidates = await this.voters.candidates(
         context.tx,
@@ -107,4 +109,8 @@ export class PollsService {
     if (!poll) throw new PollNotFound(id);
     return poll;
   }
+}
+
+function demandVoting({ membership }: DecisionContext): void {
+  if (membership?.meetingState === 'closed') throw new VotingOver();
 }

@@ -17,6 +17,7 @@ import { AdmittedNumber, Standing } from './life/standing.js';
 import { useMover } from './life/use-mover.js';
 import { NewPoll } from './polls/new-poll.js';
 import { TakePosition } from './polls/take-position.js';
+import { useMayPut } from './polls/use-may-put.js';
 import { LivingWords } from './living-words.js';
 import { isChangeable } from './proposal-draft.js';
 import { ProposalEditor } from './proposal-editor.js';
@@ -30,7 +31,8 @@ import styles from './proposal-detail.module.css';
 export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
   const t = useMessages(messages);
   const life = useMessages(lifeMessages);
-  const { people, may, state } = useRoom();
+  const { people, state } = useRoom();
+  const mayPut = useMayPut();
   const mover = useMover();
   const proposals = state.record?.snapshot.proposals.proposals ?? [];
   const isNarrow = useMediaQuery(narrow);
@@ -100,7 +102,7 @@ export function ProposalDetail({ proposal }: { proposal: ProposalView }) {
       <Standing proposal={proposal} proposals={proposals} />
       <AmendmentsNote proposal={proposal} />
       <TakePosition proposal={proposal} />
-      {may('polls.manage') && isPollable && (
+      {mayPut && isPollable && (
         <div>
           <NewPoll proposal={proposal} />
         </div>

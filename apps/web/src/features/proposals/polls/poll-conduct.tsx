@@ -3,6 +3,7 @@ import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Button } from '../../../ui/button.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
 import { messages } from './messages.js';
+import { useMayPut } from './use-may-put.js';
 import { usePollActs } from './use-poll-acts.js';
 import styles from './poll-detail.module.css';
 
@@ -11,10 +12,11 @@ export function PollConduct({ poll }: { poll: PollView }) {
   const t = useMessages(messages);
   const acts = usePollActs();
   const { isPending } = acts;
+  const mayPut = useMayPut();
   if (poll.state === 'published' || poll.state === 'cancelled') return null;
   return (
     <footer className={styles.acts}>
-      {poll.state === 'created' && (
+      {poll.state === 'created' && mayPut && (
         <Button variant="primary" isPending={isPending} onPress={() => void acts.start(poll)}>
           {t('start')}
         </Button>

@@ -5,22 +5,23 @@ import { useRoom } from '../../room/room-context.js';
 import { messages } from './messages.js';
 import { NewPoll } from './new-poll.js';
 import { openPoll } from './poll-store.js';
+import { useMayPut } from './use-may-put.js';
 import styles from './polls-section.module.css';
 
 /** The polls of the room, newest first, and the way to put something to the vote. */
 export function PollsSection() {
   const t = useMessages(messages);
-  const { state, may } = useRoom();
+  const { state } = useRoom();
   const polls = [...(state.record?.snapshot.polls.polls ?? [])].reverse();
-  const mayManage = may('polls.manage');
-  if (polls.length === 0 && !mayManage) return null;
+  const mayPut = useMayPut();
+  if (polls.length === 0 && !mayPut) return null;
   return (
     <section className={styles.section} aria-labelledby="polls-heading">
       <header className={styles.header}>
         <h2 id="polls-heading" className={styles.heading}>
           {t('polls')}
         </h2>
-        {mayManage && <NewPoll />}
+        {mayPut && <NewPoll />}
       </header>
       {polls.length === 0 ? (
         <p className={styles.none}>{t('none')}</p>
