@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DecisionView, PollVerdict, PollView, ProposalState, ProposalView } from '@roundtable/contracts';
+import type { DecisionView, PollOutcome, PollView, ProposalState, ProposalView } from '@roundtable/contracts';
 import { newId } from '@roundtable/platform';
 import type { DecisionContext, Draft } from '@roundtable/record';
 import { ProposalReader } from '../proposal-reader.js';
@@ -54,7 +54,7 @@ export class DecidedProposal {
       id: newId(),
       proposal: proposal.id,
       text: proposal.title,
-      result: resultOf(poll.outcome.verdict),
+      result: resultOf(poll.outcome),
       decidedBy: context.membership?.participantId ?? null,
       at: context.at,
       seq,
@@ -70,7 +70,8 @@ function changed(proposal: ProposalView, state: ProposalState): Draft {
   };
 }
 
-function resultOf(verdict: PollVerdict): DecisionView['result'] {
+/** Where nobody cast a ballot nothing was decided: a rejection would stand for good. */
+function resultOf({ verdict, numbers }: PollOutcome): DecisionView['result'] {
   if (verdict === 'carried') return 'adopted';
-  return verdict === 'not_carried' ? 'rejected' : 'not_decided';
+  return verdict === 'not_carried' && numbers.people.cast > 0 ? 'rejected' : 'not_decided';
 }

@@ -99,6 +99,20 @@ describe('positions', () => {
     expect(await read()).toMatchObject({ state: 'not_decided' });
   });
 
+  it('reject by a poll in which somebody voted, and by none in which nobody did', async () => {
+    const empty = await room.start({ proposal, isDecisive: true });
+    await room.end(empty, { isPublished: true });
+    expect((await room.newest()).outcome?.verdict).toBe('not_carried');
+    const { id, version, state } = (await read()) as ProposalView;
+    expect(state).toBe('not_decided');
+    const reopen = { proposal: id, version, act: 'reopen' as const, reason: 'Closed before anybody voted' };
+    await room.here.app.get(ProposalLifeService).move(room.chair, room.intent(reopen));
+    const poll = await room.start({ proposal, isDecisive: true });
+    await room.cast(expert(), poll, 'abstain');
+    await room.end(poll, { isPublished: true });
+    expect((await read())?.state).toBe('rejected');
+  });
+
   it('decide by a poll what was put to the decision by hand, and not by hand what a poll decides', async () => {
     const life = room.here.app.get(ProposalLifeService);
     const move = async (act: 'submit' | 'admit' | 'discuss' | 'put') => {
