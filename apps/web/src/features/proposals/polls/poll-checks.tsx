@@ -3,7 +3,8 @@ import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { messages } from './messages.js';
-import { usePollWords, writeShare } from './use-poll-words.js';
+import { writeShare } from './share.js';
+import { usePollWords } from './use-poll-words.js';
 import styles from './poll-detail.module.css';
 
 /** Quorum and thresholds, each met or not, with the numbers. */

@@ -1,7 +1,8 @@
-import type { BallotPick, PollThreshold, PollView, Share } from '@roundtable/contracts';
+import type { BallotPick, PollThreshold, PollView } from '@roundtable/contracts';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { useRoom } from '../../room/room-context.js';
 import { messages } from './messages.js';
+import { writeShare } from './share.js';
 
 /** What a poll's parts are called: options that a method brings are translated, written ones stand as written. */
 export function usePollWords(poll: PollView) {
@@ -34,10 +35,4 @@ export function usePollWords(poll: PollView) {
     return `${what}: ${asked}${isReduced ? ` (${t('withoutAbstentions')})` : ''}`;
   };
   return { option, elector, ballot, threshold };
-}
-
-/** A share as people write it: 2/3, 50 %. */
-export function writeShare({ numerator, denominator }: Share): string {
-  const percent = (numerator * 100) / denominator;
-  return Number.isInteger(percent * 100) ? `${percent} %` : `${numerator}/${denominator}`;
 }
