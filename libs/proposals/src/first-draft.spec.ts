@@ -14,6 +14,11 @@ describe('the first draft of a proposal', () => {
     expect(titleFrom('__All__ of window.__harmed, and a_b_c')).toBe('All of window.__harmed, and a_b_c');
   });
 
+  it('leaves no proposal without a title where the words are nothing but marks', () => {
+    expect(titleFrom('\n![](https://example.org/a.png)\n')).toBe('![](https://example.org/a.png)');
+    expect(titleFrom('[](https://example.org)')).toBe('[](https://example.org)');
+  });
+
   it('cuts a long title between words and says so', () => {
     const title = titleFrom(
       'Маалымат алмашуу боюнча жумушчу топ түзүлсүн, жана ал ай сайын суу ресурстарынын абалы жөнүндө отчет берсин',

@@ -4,9 +4,12 @@ const TITLE_LENGTH = 80;
 /** A word that would be cut before this is cut in the middle instead: better half a word than half a title. */
 const SHORTEST_TITLE = 40;
 
-/** Makes the title of a proposal from its first words: one plain line, cut between words, marked where it was cut. */
+/**
+ * Makes the title of a proposal from its first words: one plain line, cut between words, marked where it was cut. Where the
+ * marks of Markdown are all there is, such as a picture without words, they are the title: no proposal goes without.
+ */
 export function titleFrom(words: string): string {
-  const line = plainLine(words);
+  const line = plainLine(words) || words.replace(/\s+/gu, ' ').trim();
   if (line.length <= TITLE_LENGTH) return line;
   const space = line.lastIndexOf(' ', TITLE_LENGTH - 1);
   const cut = space >= SHORTEST_TITLE ? line.slice(0, space) : cutBetweenCharacters(line, TITLE_LENGTH - 1);
