@@ -11,6 +11,8 @@ import type { RoomPage } from './support/room-page.js';
 import { Stage, type Seat } from './support/stage.js';
 import { takePicture } from './support/take-picture.js';
 
+const LARGE_PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_500_000, '%')]);
+
 describe('what becomes of adopted proposals', () => {
   let stage: Stage;
   let meeting: string;
@@ -86,7 +88,7 @@ describe('what becomes of adopted proposals', () => {
     await form.locator('input[type=file]').setInputFiles({
       name: 'plan.pdf',
       mimeType: 'application/octet-stream',
-      buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(1_500_000, '%')]),
+      buffer: LARGE_PDF,
     });
     await takePicture(page, 'follow-up-report-phone');
     expect(await findViolations(page)).toEqual([]);
@@ -99,7 +101,6 @@ describe('what becomes of adopted proposals', () => {
     await takePicture(page, 'follow-up-sending-phone');
     await press(form, 'Stop sending');
     await form.getByRole('progressbar').waitFor({ state: 'detached' });
-    expect(await page.getByRole('region', { name: 'Reports' }).getByRole('listitem').count()).toBe(0);
     await setUploadSpeed(-1);
     await press(form, 'Report');
     const timeline = page.getByRole('region', { name: 'Reports' });
@@ -109,6 +110,27 @@ describe('what becomes of adopted proposals', () => {
     await timeline.getByRole('link', { name: 'plan.pdf' }).click();
     expect((await download).suggestedFilename()).toBe('plan.pdf');
     await takePicture(page, 'follow-up-timeline-phone');
+  });
+
+  it('is reported on no more by somebody who leaves while the files are being sent', async () => {
+    const { page } = expert;
+    await press(dialog(expert), 'Report');
+    const form = dialog(expert);
+    await form.getByRole('textbox', { name: 'What was done' }).fill('Never filed.');
+    const file = { name: 'survey.pdf', mimeType: 'application/pdf', buffer: LARGE_PDF };
+    await form.locator('input[type=file]').setInputFiles(file);
+    const setUploadSpeed = await uploadSpeedOf(page);
+    await setUploadSpeed(100_000);
+    await press(form, 'Report');
+    await form.getByText(/^[1-9]\d? %$/).waitFor();
+    const isStopped = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/files'));
+    await press(form, 'Close');
+    await press(form, 'Leave without saving');
+    await isStopped;
+    await setUploadSpeed(-1);
+    const timeline = page.getByRole('region', { name: 'Reports' });
+    await timeline.getByText('Өлчөгүч заказ кылынды.').waitFor();
+    expect(await timeline.getByRole('listitem').filter({ hasText: 'Never filed.' }).count()).toBe(0);
   });
 
   it('shows a correction with what was said before, to everybody at once', async () => {
