@@ -1,3 +1,4 @@
+import { replaceWords } from './w3c/corrections.js';
 import type { CorrectionEvent, ParsedEvent } from './w3c/parsed-log.js';
 import type { EntryList } from './entry-list.js';
 
@@ -43,7 +44,7 @@ export class W3cWords {
       this.pending.set(target, left);
       const corrected = this.events[target];
       if (!words || !corrected) return false;
-      const body = left <= 0 ? finalWords(corrected) : words.body.split(event.old).join(event.new);
+      const body = left <= 0 ? finalWords(corrected) : replaceWords(words.body, event);
       if (body === words.body) return false;
       words.body = body;
       words.version += 1;

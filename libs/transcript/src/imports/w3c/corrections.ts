@@ -13,6 +13,8 @@ export interface CorrectedLine extends SourceLine {
 export interface AppliedCorrection {
   old: string;
   new: string;
+  /** True where all the old words of a line are replaced, not only the first. */
+  everywhere: boolean;
   ok: boolean;
   targets: CorrectedLine[];
 }
@@ -25,11 +27,20 @@ interface Substitution {
 }
 
 /**
+ * Characters that all corrected lines of one log may have together, each as often as it is corrected: corrections of
+ * corrections could make of one word more than any memory holds.
+ */
+const MOST_CORRECTED = 10_000_000;
+/** What the entry of a corrected line takes besides its words. */
+const FRAME = 100;
+
+/**
  * Applies `s/old/new/`, `s|old|new|g`, `i/place/new line/` in the order they were written, literally and without
  * regular expressions, as scribe.perl does. Inserted lines stand in the result before the line they name.
  */
 export function applyCorrections(lines: SourceLine[]): CorrectedLine[] {
   const corrected: CorrectedLine[] = lines.map((line) => ({ ...line }));
+  const space = { left: MOST_CORRECTED };
   for (const line of [...corrected]) {
     if (line.kind !== 'say') {
       continue;
@@ -37,7 +48,7 @@ export function applyCorrections(lines: SourceLine[]): CorrectedLine[] {
     const substitution = readSubstitution(line.text);
     const insertion = substitution ? undefined : readInsertion(line.text);
     if (substitution) {
-      line.correction = substitute(corrected, line, substitution);
+      line.correction = substitute(corrected, line, substitution, space);
     } else if (insertion) {
       line.correction = insert(corrected, line, insertion);
     }
@@ -45,7 +56,22 @@ export function applyCorrections(lines: SourceLine[]): CorrectedLine[] {
   return corrected;
 }
 
-function substitute(lines: CorrectedLine[], command: CorrectedLine, wanted: Substitution): AppliedCorrection {
+/** Puts new words in the place of old ones: of the first, as the published minutes show, or of all. */
+export function replaceWords(
+  text: string,
+  { old, new: words, everywhere }: Pick<AppliedCorrection, 'old' | 'new' | 'everywhere'>,
+): string {
+  if (everywhere) return text.split(old).join(words);
+  const at = text.indexOf(old);
+  return at < 0 ? text : text.slice(0, at) + words + text.slice(at + old.length);
+}
+
+function substitute(
+  lines: CorrectedLine[],
+  command: CorrectedLine,
+  wanted: Substitution,
+  space: { left: number },
+): AppliedCorrection {
   const place = lines.indexOf(command);
   const reach = wanted.reach === 'all' ? lines : lines.slice(0, place);
   const candidates = reach.filter((line) => !isCorrection(line) && line !== command);
@@ -53,16 +79,29 @@ function substitute(lines: CorrectedLine[], command: CorrectedLine, wanted: Subs
   const old = exact.length > 0 ? wanted.old : wanted.old.trim();
   const matching =
     exact.length > 0 || old === '' ? exact : candidates.filter((line) => line.text.includes(old));
-  const targets = wanted.reach === 'nearest' ? matching.slice(-1) : matching;
+  const everywhere = wanted.reach !== 'nearest';
+  const change = { old, new: wanted.new, everywhere };
+  const targets = (everywhere ? matching : matching.slice(-1)).filter((line) =>
+    takeSpace(space, line.text, change),
+  );
   for (const target of targets) {
-    const changed =
-      wanted.reach === 'nearest'
-        ? replaceFirst(target.text, old, wanted.new)
-        : target.text.split(old).join(wanted.new);
+    const changed = replaceWords(target.text, change);
     target.original ??= target.text;
     target.text = changed.trim();
   }
-  return { old: wanted.old, new: wanted.new, ok: targets.length > 0, targets };
+  return { old: wanted.old, new: wanted.new, everywhere, ok: targets.length > 0, targets };
+}
+
+function takeSpace(
+  space: { left: number },
+  text: string,
+  { old, new: words, everywhere }: Pick<AppliedCorrection, 'old' | 'new' | 'everywhere'>,
+): boolean {
+  const times = everywhere ? text.split(old).length - 1 : 1;
+  const needed = FRAME + text.length + times * (words.length - old.length);
+  if (needed > space.left) return false;
+  space.left -= needed;
+  return true;
 }
 
 function insert(
@@ -73,7 +112,7 @@ function insert(
   const before = lines.slice(0, lines.indexOf(command));
   const target = before.filter((line) => !isCorrection(line) && line.text.includes(wanted.place)).at(-1);
   if (!target) {
-    return { old: wanted.place, new: wanted.line, ok: false, targets: [] };
+    return { old: wanted.place, new: wanted.line, everywhere: false, ok: false, targets: [] };
   }
   const added: CorrectedLine = {
     ...command,
@@ -83,13 +122,7 @@ function insert(
     numbers: [...command.numbers],
   };
   lines.splice(lines.indexOf(target), 0, added);
-  return { old: wanted.place, new: wanted.line, ok: true, targets: [added] };
-}
-
-/** As scribe.perl and scrawl do; the published minutes show the first occurrence changed. */
-function replaceFirst(text: string, old: string, replacement: string): string {
-  const at = text.indexOf(old);
-  return text.slice(0, at) + replacement + text.slice(at + old.length);
+  return { old: wanted.place, new: wanted.line, everywhere: false, ok: true, targets: [added] };
 }
 
 function isCorrection(line: CorrectedLine): boolean {

@@ -45,8 +45,8 @@ export class EventBuilder {
       return { ...base, kind: 'message', action: true };
     }
     if (line.correction) {
-      const { old, new: replacement, ok } = line.correction;
-      return { ...base, kind: 'correction', targets: [], old, new: replacement, ok };
+      const { old, new: replacement, everywhere, ok } = line.correction;
+      return { ...base, kind: 'correction', targets: [], old, new: replacement, everywhere, ok };
     }
     const event =
       this.fromPassedOn(line.text, base, by) ??

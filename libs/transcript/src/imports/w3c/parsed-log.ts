@@ -165,6 +165,8 @@ export interface CorrectionEvent extends EventBase {
   targets: number[];
   old: string;
   new: string;
+  /** True where all the old words of a line are replaced, not only the first. */
+  everywhere: boolean;
   /** False when no earlier line contains the old words: the correction stays visible. */
   ok: boolean;
 }

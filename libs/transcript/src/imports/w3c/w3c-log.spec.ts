@@ -88,6 +88,12 @@ describe('corrections', () => {
     expect(log.events[0].text).toBe('level $& 5 at gate c');
   });
 
+  it('leaves a correction of corrections visible that would grow without end', () => {
+    const log = parse(['<aizada> a', ...Array.from({ length: 30 }, () => `<bakyt> s/a/${'a'.repeat(10)}/g`)]);
+    expect(log.events[0].text.length).toBeLessThan(3_000_000);
+    expect(log.events.at(-1)).toMatchObject({ kind: 'correction', ok: false, targets: [] });
+  });
+
   it('leaves a correction that fits nothing visible', () => {
     const log = parse(['<aizada> hello', '<aizada> s/dam/lock/']);
     expect(log.events[1]).toMatchObject({ kind: 'correction', ok: false, targets: [] });
