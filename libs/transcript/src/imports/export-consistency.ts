@@ -1,4 +1,4 @@
-import type { MeetingExport } from '@roundtable/contracts';
+import type { ItemView, MeetingExport } from '@roundtable/contracts';
 import { isId } from '@roundtable/platform';
 
 /** Says in a sentence how an export that has the right shape contradicts itself, null where it does not. */
@@ -19,6 +19,22 @@ export function findContradiction(document: MeetingExport): string | null {
     if (entry.target !== null && (entry.target < 1 || entry.target >= entry.seq))
       return `Entry ${entry.seq} refers to entry ${entry.target}, which is not before it.`;
     last = entry.at;
+  }
+  return findCircle(document.items);
+}
+
+/** Whoever draws an agenda climbs from item to parent, and must arrive. */
+function findCircle(items: ItemView[]): string | null {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const arrived = new Set<ItemView>();
+  for (const item of items) {
+    const path = new Set<ItemView>();
+    for (let each = byId.get(item.id); each && !arrived.has(each); each = byId.get(each.parent ?? '')) {
+      if (path.has(each))
+        return `Item ${items.indexOf(each) + 1} in the list of the agenda lies within itself.`;
+      path.add(each);
+    }
+    for (const each of path) arrived.add(each);
   }
   return null;
 }
