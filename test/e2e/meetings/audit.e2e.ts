@@ -6,6 +6,7 @@ import {
   type MeetingDetail,
 } from '@roundtable/contracts';
 import { v7 as uuidv7 } from 'uuid';
+import { mustRun } from '../../support/command-line.js';
 import {
   actOnMeeting,
   becomeAdministrator,
@@ -121,6 +122,12 @@ describe('acts of power', () => {
     const [login] = await aigul.mustGet<{ id: string }[]>('/api/v1/logins');
     await aigul.delete(`/api/v1/logins/${login?.id}`);
     expect((await actsFor(secretary))[0]).toEqual(['login.ended', AIGUL, AIGUL]);
+  });
+
+  it.each(['md', 'json'])('name nobody for an export to %s on the command line', async (format) => {
+    const before = await actsFor(secretary);
+    await mustRun(['export', meeting, '--format', format], server.settings);
+    expect(await actsFor(secretary)).toEqual([['transcript.exported', null, null], ...before]);
   });
 
   async function act(

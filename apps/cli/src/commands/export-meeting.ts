@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { AuditLog, UnitOfWork } from '@roundtable/persistence';
 import { ExportService } from '@roundtable/transcript';
 import { isId } from '@roundtable/platform';
 import type { Command } from '../arguments.js';
 import { CliError } from '../cli-error.js';
-import { withContext } from '../context.js';
+import { withContext, type CliContext } from '../context.js';
 
 /** Writes a meeting as Markdown or JSON to a file or the terminal. */
 export async function exportMeeting({
@@ -13,15 +14,25 @@ export async function exportMeeting({
   language,
 }: Extract<Command, { name: 'export' }>): Promise<number> {
   demandId(meeting);
-  const { text } = await withContext(({ app }) => {
+  const { text } = await withContext(async ({ app }) => {
     const exports = app.get(ExportService);
-    return format === 'md'
-      ? exports.exportMarkdown(meeting, 'staff', language)
-      : exports.exportJson(meeting, 'staff');
+    const file =
+      format === 'md'
+        ? await exports.exportMarkdown(meeting, 'staff', language)
+        : await exports.exportJson(meeting, 'staff');
+    await note(app, meeting);
+    return file;
   });
   if (out === null) process.stdout.write(text);
   else writeFileSync(out, text);
   return 0;
+}
+
+/** Before the file is written: what cannot be noted is not exported. */
+function note(app: CliContext['app'], meeting: string): Promise<void> {
+  return app
+    .get(UnitOfWork)
+    .inTransaction((tx) => app.get(AuditLog).note(tx, { act: 'transcript.exported', meeting }));
 }
 
 function demandId(word: unknown): asserts word is string {
