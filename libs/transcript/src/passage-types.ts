@@ -13,6 +13,7 @@ const EVENT_TYPES: readonly FactType[] = [
   'proposals.captured',
   'proposals.withdrawn',
   'proposals.positioned',
+  'proposals.position_withdrawn',
   'proposals.decided',
   'proposals.moved',
   'proposals.recommended',

@@ -80,6 +80,11 @@ function writeProposalEvent(
       ? wording.say('event.proposals.positionedReason', { ...values, reason: escapeLine(position.reason) })
       : wording.say('event.proposals.positioned', values);
   }
+  if (isFact(entry, 'proposals.position_withdrawn'))
+    return wording.say('event.proposals.position_withdrawn', {
+      name: names.of(entry.data.participant),
+      number: proposals.get(entry.data.proposal)?.number ?? 0,
+    });
   if (isFact(entry, 'proposals.moved')) return writeMove(entry.data, { wording, proposals });
   if (isFact(entry, 'proposals.recommended')) return writeAdvice(entry.data.proposal, wording);
   if (isFact(entry, 'proposals.decided'))

@@ -15,7 +15,7 @@ export function EventLine({ passage }: { passage: PassageView }) {
     'proposals.moved',
     'proposals.recommended',
   )?.proposal.id;
-  const id = changed ?? factOf(passage, 'proposals.positioned')?.proposal;
+  const id = changed ?? factOf(passage, 'proposals.positioned', 'proposals.position_withdrawn')?.proposal;
   const proposal = id === undefined ? null : register.proposalById(id);
   if (!deeds || !proposal) return <p className={styles.event}>{sentence}</p>;
   return (

@@ -115,6 +115,7 @@ export const en = {
   eventProposalAdvised:
     'Proposal {number} {advice, select, accept {recommended for acceptance} modify {recommended for modification} reject {recommended for rejection} other {no longer has a recommendation}}',
   eventPositioned: '{name} took the position {value} on proposal {number}',
+  eventPositionWithdrawn: '{name} took back the position on proposal {number}',
   eventSetDrafted: '{name} drafted the set of proposals: {count, plural, one {# line} other {# lines}}',
   eventSetReserved:
     'Reservations on proposal {number} in the set: {count, plural, =0 {none any more} other {#}}',

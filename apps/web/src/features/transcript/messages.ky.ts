@@ -117,6 +117,7 @@ export const ky: Record<keyof typeof en, string> = {
   eventProposalAdvised:
     '{number}-сунуш {advice, select, accept {кабыл алуу сунушталды} modify {өзгөртүү сунушталды} reject {четке кагуу сунушталды} other {боюнча сунуштама алынып салынды}}',
   eventPositioned: '{name}: {number}-сунуш боюнча позициясы {value}',
+  eventPositionWithdrawn: '{name}: {number}-сунуш боюнча позициясы кайтарып алынды',
   eventSetDrafted: '{name} сунуштар жыйнагын түздү: {count, plural, other {# сап}}',
   eventSetReserved: 'Жыйнактагы {number}-сунушка эскертүүлөр: {count, plural, =0 {калган жок} other {#}}',
   eventCommuniqueDrafted: 'Коммюнике түзүлдү',

@@ -123,6 +123,7 @@ export const ru: Record<keyof typeof en, string> = {
   eventProposalAdvised:
     'Предложение {number} {advice, select, accept {рекомендовано принять} modify {рекомендовано изменить} reject {рекомендовано отклонить} other {больше не имеет рекомендации}}',
   eventPositioned: '{name}: позиция {value} по предложению {number}',
+  eventPositionWithdrawn: '{name}: позиция по предложению {number} отозвана',
   eventSetDrafted:
     '{name}: составлен свод предложений, {count, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',
   eventSetReserved: 'Оговорки к предложению {number} в своде: {count, plural, =0 {больше нет} other {#}}',

@@ -73,6 +73,8 @@ export function useEventSentence(): (passage: PassageView) => string {
           taken.position.reason,
         );
       }
+      const takenBack = factOf(passage, 'proposals.position_withdrawn');
+      if (takenBack) return t('eventPositionWithdrawn', { name, number: numberOf(takenBack.proposal) });
       const followedUp = tellFollowUp(t, passage, name);
       if (followedUp) return followedUp;
       return tellPublication(t, passage, name, (id) => isolate(register.delegation(id)?.name ?? t('system')));

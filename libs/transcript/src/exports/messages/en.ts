@@ -103,6 +103,8 @@ export const EN = {
   'event.proposals.positioned': '{name} took the position {value} on proposal {number, number, ::group-off}.',
   'event.proposals.positionedReason':
     '{name} took the position {value} on proposal {number, number, ::group-off}: {reason}',
+  'event.proposals.position_withdrawn':
+    '{name} took back the position on proposal {number, number, ::group-off}.',
   'event.proposals.decided': 'Decision ({result}): {text}',
   'event.polls.started': 'Poll {number, number, ::group-off} was started: {title}',
   'event.polls.published': 'Result of poll {number, number, ::group-off} ({title}): {verdict}.',

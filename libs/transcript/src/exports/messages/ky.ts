@@ -105,6 +105,8 @@ export const KY: Record<ExportKey, string> = {
   'event.proposals.positioned': '{name}: {number, number, ::group-off}-сунуш боюнча позициясы {value}.',
   'event.proposals.positionedReason':
     '{name}: {number, number, ::group-off}-сунуш боюнча позициясы {value}: {reason}',
+  'event.proposals.position_withdrawn':
+    '{name}: {number, number, ::group-off}-сунуш боюнча позициясы кайтарып алынды.',
   'event.proposals.decided': 'Чечим ({result}): {text}',
   'event.polls.started': '{number, number, ::group-off}-добуш берүү башталды: {title}',
   'event.polls.published': '{number, number, ::group-off}-добуш берүүнүн жыйынтыгы ({title}): {verdict}.',

@@ -105,6 +105,8 @@ export const RU: Record<ExportKey, string> = {
   'event.proposals.positioned': '{name}: позиция {value} по предложению {number, number, ::group-off}.',
   'event.proposals.positionedReason':
     '{name}: позиция {value} по предложению {number, number, ::group-off} — {reason}',
+  'event.proposals.position_withdrawn':
+    '{name}: позиция по предложению {number, number, ::group-off} отозвана.',
   'event.proposals.decided': 'Решение ({result}): {text}',
   'event.polls.started': 'Начато голосование {number, number, ::group-off}: {title}',
   'event.polls.published': 'Итог голосования {number, number, ::group-off} ({title}): {verdict}.',
