@@ -105,12 +105,19 @@ describe('roundtable import w3c without a server', () => {
   );
 
   it(
-    'names a file that is not there in one sentence, and ends with 2',
+    'names a file that is not there in one sentence, takes the others, and ends with 1',
     async () => {
-      const { code, stderr } = await roundtable(['import', 'w3c', 'gone.log'], place.settings);
-      expect([code, stderr]).toEqual([
-        2,
-        'gone.log cannot be read (ENOENT): check the path and your rights.\n',
+      const { code, stdout } = await roundtable(
+        ['import', 'w3c', 'gone.log', log, '--json', report],
+        place.settings,
+      );
+      expect([code, stdout]).toEqual([
+        1,
+        expect.stringMatching(/^gone\.log cannot be read \(ENOENT\): check the path and your rights\.\n/),
+      ]);
+      expect(readReport(report).files).toMatchObject([
+        { file: 'gone.log', meeting: null, lines: 0 },
+        { file: log, meeting: REPORTED.meeting },
       ]);
     },
     SLOWEST_MS,

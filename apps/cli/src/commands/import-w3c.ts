@@ -42,7 +42,8 @@ async function importOne(
   file: string,
   { people, importer }: { people: string | null; importer: AccountView | null },
 ): Promise<ReportedFile> {
-  const bytes = readFileOrRefuse(file);
+  const bytes = readOrSay(file);
+  if (bytes === null) return unread(file);
   const known = findPeople(file, people);
   const imported = await app.get(W3cImportService).importFile(
     { name: nameOf(file), bytes },
@@ -62,6 +63,32 @@ async function importOne(
   for (const { line, text, reason } of summary.notUnderstood)
     say(`  line ${line} was not understood (${reason}): ${text}`);
   return { ...describe(file, imported), ...(await compareWithMinutes(app, file, result.meeting)) };
+}
+
+/** One file that cannot be read keeps no other from being imported. */
+function readOrSay(file: string): Buffer | null {
+  try {
+    return readFileOrRefuse(file);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    say(error.message);
+    return null;
+  }
+}
+
+function unread(file: string): ReportedFile {
+  return {
+    file,
+    meeting: null,
+    lines: 0,
+    understood: 0,
+    notUnderstood: [],
+    speakers: 0,
+    proposals: 0,
+    decisions: 0,
+    published: null,
+    agreeing: null,
+  };
 }
 
 function describe(
