@@ -13,6 +13,7 @@ export type {
   ParsedPerson,
   PersonKey,
 } from './imports/w3c/parsed-log.js';
+export { decodeW3cLog } from './imports/w3c/decode-w3c-log.js';
 export { parseW3cLog } from './imports/w3c/parse-w3c-log.js';
 export { SearchService } from './search.service.js';
 export { TranscriptImportEntity } from './transcript-import.entity.js';

@@ -2,15 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import * as files from 'node:fs/promises';
 import { fileOutbox, memoryOutbox, whenState, type OutboxStore } from '@roundtable/client';
 import type { HistoryPage, ItemView } from '@roundtable/contracts';
-import { parseW3cLog, type ParsedLog } from '@roundtable/transcript';
+import type { ParsedLog } from '@roundtable/transcript';
 import { newId } from '@roundtable/platform';
 import type { Command } from '../arguments.js';
 import { CliError } from '../cli-error.js';
 import { withContext } from '../context.js';
-import { readFileOrRefuse } from '../read-file.js';
 import { Actor } from '../replay/actor.js';
 import { linesSeenBy, linesStored } from '../replay/comparison.js';
 import { Pace } from '../replay/pace.js';
+import { readLog } from '../replay/read-log.js';
 import { writeScript, type ReplayStep } from '../replay/script.js';
 import { setStage, type Stage } from '../replay/stage.js';
 
@@ -135,12 +135,6 @@ async function readPage(address: string, cookie: string): Promise<HistoryPage> {
   const response = await fetch(address, { headers: { Cookie: cookie } });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return (await response.json()) as HistoryPage;
-}
-
-function readLog(file: string): ParsedLog {
-  const parsed = parseW3cLog(readFileOrRefuse(file).toString('utf8'), { fileName: file });
-  if (!parsed.ok) throw new CliError(`${file}: ${parsed.sentence}`);
-  return parsed.log;
 }
 
 async function demandServer(url: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KnownPeople, LogRefusal, ParsedLog } from './w3c/parsed-log.js';
+import { decodeW3cLog } from './w3c/decode-w3c-log.js';
 import { parseW3cLog } from './w3c/parse-w3c-log.js';
 
 /** A file as it was handed in. */
@@ -26,16 +27,7 @@ export interface ReadW3cFile {
 /** Reads a log; known people (real name to nicks, as groups publish them) name its speakers. */
 export function readW3cFile({ name, bytes }: ImportedFile, people?: KnownPeople): ReadW3cFile {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const result = parseW3cLog(decode(bytes), { fileName: name, ...(people && { people }) });
+  const result = parseW3cLog(decodeW3cLog(bytes), { fileName: name, ...(people && { people }) });
   if (result.ok) return { name, sha256, log: result.log, problem: null };
   return { name, sha256, log: null, problem: { code: result.code, message: result.sentence } };
-}
-
-/** Old logs are not all UTF-8; Windows-1252 gives every byte a character. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
