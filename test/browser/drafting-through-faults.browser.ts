@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { XmlElement, XmlText, type XmlFragment } from 'yjs';
 import { actOnMeeting, becomeAdministrator, createMeeting, inviteTo } from '../support/person.js';
 import { ProgramThatDrafts } from '../support/program-that-drafts.js';
@@ -13,6 +13,7 @@ import { LOST_LINE } from './support/problems.js';
 import { RoomPage } from './support/room-page.js';
 
 const PATIENCE_MS = 180_000;
+const CARET_SETTLES_MS = 100;
 const WORDS = 'The reservoir is let down by turns.';
 const PROGRAMS = ['Aigul', 'Farrukh'];
 const BROWSERS = ['Dinara', 'Timur'];
@@ -170,15 +171,23 @@ function addParagraphs(text: XmlFragment, names: readonly string[]): void {
 
 async function goToParagraph({ page }: PersonAtBrowser, start: string): Promise<void> {
   await textOf(page).focus();
-  await textOf(page).evaluate((element, wanted) => {
+  await eventually(
+    `the caret in the paragraph of ${start}`,
+    async () => {
+      await placeCaret(page, start);
+      // The editor, which has just got the focus, may still put the caret back where it last was.
+      await page.waitForTimeout(CARET_SETTLES_MS);
+      return page.evaluate(() => getSelection()?.anchorNode?.textContent ?? '');
+    },
+    (words) => words.startsWith(start),
+  );
+}
+
+function placeCaret(page: Page, start: string): Promise<void> {
+  return textOf(page).evaluate((element, wanted) => {
     const paragraph = [...element.querySelectorAll('p')].find((each) => each.textContent.startsWith(wanted));
     if (!paragraph) throw new Error(`No paragraph begins with ${wanted}`);
     getSelection()?.selectAllChildren(paragraph);
     getSelection()?.collapseToEnd();
   }, start);
-  await eventually(
-    `the caret in the paragraph of ${start}`,
-    () => page.evaluate(() => getSelection()?.anchorNode?.textContent ?? ''),
-    (words) => words.startsWith(start),
-  );
 }
