@@ -8,6 +8,7 @@ import { readBackup } from './backup-reader.js';
 import { listTables, quoteName, type Ask } from './backup-tables.js';
 import { findBrokenRecords } from './record-continuity.js';
 import { RowWriter } from './row-writer.js';
+import { setAside } from './set-aside.js';
 import { measureTable, settleWrittenForm } from './table-rows.js';
 
 /** What to restore, and whether it may take the place of what is there. */
@@ -96,7 +97,9 @@ async function replaceAll(
     'SELECT coalesce(max(epoch), 0)::int AS epoch FROM record_logs',
   );
   await rebuildSchema(dataSource, runner, level);
+  const setAsideParts = await setAside(ask);
   await fill(ask, path, passphrase);
+  for (const statement of setAsideParts) await ask(statement);
   await compare(ask, summary.tables);
   return raiseEpochs(ask, before?.epoch ?? 0);
 }

@@ -49,7 +49,7 @@ export async function writeRows(
   const names = columns.map(quoteName).join(', ');
   const values = columns.map((name, index) => `(line ->> ${index})::${types.get(name) ?? 'text'}`).join(', ');
   await ask(
-    `INSERT INTO ${quoteName(table.name)} (${names}) SELECT ${values} FROM json_array_elements($1::json) AS line`,
+    `INSERT INTO ${quoteName(table.name)} (${names}) SELECT ${values} FROM jsonb_array_elements($1::jsonb) AS line`,
     [`[${lines.join(',')}]`],
   );
 }
