@@ -12,6 +12,7 @@ const FILES = 'ulimit -n 65536 2>/dev/null || ulimit -n "$(ulimit -H -n)"; exec 
 
 /** Builds the server and measures it; where it can, the load and Postgres get the last core for themselves. */
 async function bench(args) {
+  await findPrograms(['redis-server']);
   await buildWhenNeeded({ parts: ['server'] });
   const last = String(cpus().length - 1);
   const isPinned = cpus().length > 1 && spawnSync('taskset', ['-c', last, 'true']).status === 0;
