@@ -14,6 +14,8 @@ export interface Writer {
   doc: Doc;
   /** Changes that were not acknowledged. */
   unsaved(): number;
+  /** Why nothing more is taken from this writer; null while all is well. */
+  refusal(): string | null;
   /** Called whenever there are fewer or more of them. */
   onSaved(listener: () => void): void;
   close(): void;
@@ -23,11 +25,13 @@ export interface Writer {
 export type OpenDraft = (writers: number) => Promise<Writer[]>;
 
 const READY_WITHIN_MS = 60_000;
-/** Changes of all writers on their way together, the same for everybody who is compared, as with messages. */
-const MOST_UNSAVED = 640;
+/** Changes of all writers on their way together: enough that nobody who is compared waits for the writers. */
+const MOST_UNSAVED = 1_600;
 const WARM_UP_MS = 1_200;
 const MEASURED_MS = 3_000;
 const EDITS_PER_SECOND = 5;
+/** Typed in one place, and taken out again, before somebody goes on elsewhere. */
+const LETTERS_IN_PLACE = 30;
 
 /** Everybody writes as fast as their changes are acknowledged; how long until the others read it meanwhile. */
 export async function draftAtFullSpeed(
@@ -43,6 +47,7 @@ export async function draftAtFullSpeed(
       (writer, index) =>
         new Pen(
           writer,
+          index,
           Math.ceil(MOST_UNSAVED / count),
           (at) => isMeasured && arrivals.noteWritten(index, at),
         ),
@@ -56,6 +61,7 @@ export async function draftAtFullSpeed(
     const seconds = (performance.now() - before.at) / 1_000;
     const cpu = cpuMs() - before.cpuMs;
     for (const pen of pens) pen.rest();
+    demandTaken(writers);
     await until(() => writers.every((writer) => writer.unsaved() === 0));
     await demandSame(writers);
     return {
@@ -84,6 +90,7 @@ class Pen {
 
   constructor(
     private readonly writer: Writer,
+    private readonly index: number,
     private readonly most: number,
     /** Told when a change is begun. */
     private readonly onWritten: (at: number) => void,
@@ -106,10 +113,9 @@ class Pen {
     this.isDue = true;
     setImmediate(() => {
       this.isDue = false;
-      while (!this.isResting && this.writer.unsaved() < this.most) {
+      while (!this.isResting && this.writer.refusal() === null && this.writer.unsaved() < this.most) {
         const at = performance.now();
-        write(this.writer.doc, this.written);
-        this.onWritten(at);
+        if (write(this.writer.doc, this.index, this.written)) this.onWritten(at);
         this.written += 1;
       }
     });
@@ -131,8 +137,8 @@ export async function draftAtAnEvenPace(
       const wait = due - performance.now();
       if (wait > 0) await delay(wait);
       const at = performance.now();
-      write((writers[index % count] as Writer).doc, index);
-      if (due - startedAt >= WARM_UP_MS) arrivals.noteWritten(index % count, at);
+      const isSeen = write((writers[index % count] as Writer).doc, index % count, Math.floor(index / count));
+      if (isSeen && due - startedAt >= WARM_UP_MS) arrivals.noteWritten(index % count, at);
     }
     await until(() => writers.every((writer) => writer.unsaved() === 0));
     await demandSame(writers);
@@ -172,12 +178,26 @@ class Arrivals {
   }
 }
 
-/** Somewhere in the text, as people do. */
-function write(doc: Doc, turn: number): void {
+/**
+ * Letter after letter, as people do, everybody in a place of their own; then it is taken out again, letter after letter, and
+ * the next begins elsewhere. So the text keeps its length however fast somebody is. Answers whether a letter came in.
+ */
+function write(doc: Doc, writer: number, turn: number): boolean {
   const fragment = doc.getXmlFragment('default');
-  const paragraph = fragment.get((turn * 7) % fragment.length) as XmlElement;
+  const stay = Math.floor(turn / (2 * LETTERS_IN_PLACE));
+  const letter = turn % (2 * LETTERS_IN_PLACE);
+  const paragraph = fragment.get((stay * 7 + writer * 13) % fragment.length) as XmlElement;
   const text = paragraph.get(0) as XmlText;
-  text.insert(turn % Math.max(1, text.length), 'а');
+  const place = stay % 100;
+  const isTyping = letter < LETTERS_IN_PLACE;
+  if (isTyping) text.insert(place + letter, 'а');
+  else text.delete(place + 2 * LETTERS_IN_PLACE - 1 - letter, 1);
+  return isTyping;
+}
+
+function demandTaken(writers: readonly Writer[]): void {
+  const refusal = writers.map((writer) => writer.refusal()).find((each) => each !== null);
+  if (refusal) throw new Error(`the run is void: a writer was refused (${refusal})`);
 }
 
 async function demandSame(writers: readonly Writer[]): Promise<void> {
@@ -219,6 +239,7 @@ export function draftOnRoundtable(database: pg.Client, url: string): OpenDraft {
       return {
         doc: session.doc,
         unsaved: () => session.unsaved,
+        refusal: () => (session.refusal ? JSON.stringify(session.refusal) : null),
         onSaved: (listener: () => void) => void session.subscribe(listener),
         close,
         isReady: () => session.state === 'live',
@@ -254,6 +275,7 @@ export function draftOnHocuspocus(url: string): OpenDraft {
       return {
         doc: provider.document,
         unsaved: () => provider.unsyncedChanges,
+        refusal: () => null,
         onSaved: (listener: () => void) => void provider.on('unsyncedChanges', listener),
         close,
         isReady: () => isSynced,

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@roundtable/contracts';
-import { mergeUpdates } from 'yjs';
 import { uuidV7 } from '../uuid-v7.js';
 import { fromBase64, toBase64 } from './base64.js';
 import type { DocumentScope, DocumentStore, UnsavedChange } from './document-store.js';
+import { mergeMany } from './merge-many.js';
 import { partsOf } from './update-parts.js';
 import { wordsOfUpdates } from './words-of-updates.js';
 
@@ -141,7 +141,7 @@ export class UnsavedChanges {
   }
 
   private merge(parts: readonly UnsavedChange[]): UnsavedChange {
-    const merged = this.newChange(mergeUpdates(parts.map(({ update }) => fromBase64(update))));
+    const merged = this.newChange(mergeMany(parts.map(({ update }) => fromBase64(update))));
     this.replace(parts, [merged]);
     return merged;
   }
@@ -150,7 +150,7 @@ export class UnsavedChanges {
   private arrange(found: readonly UnsavedChange[]): readonly UnsavedChange[] {
     const updates = found.map(({ update }) => fromBase64(update));
     if (updates.length < 2 && updates.every((update) => this.isShort(update))) return found;
-    const arranged = partsOf(mergeUpdates(updates), this.mostBytes).map((part) => this.newChange(part));
+    const arranged = partsOf(mergeMany(updates), this.mostBytes).map((part) => this.newChange(part));
     this.replace(found, arranged);
     return arranged;
   }

@@ -6,9 +6,9 @@ import {
   decodeUpdate,
   isDeleted,
   Item,
-  mergeUpdates,
   type ID,
 } from 'yjs';
+import { mergeMany } from './merge-many.js';
 import { inOrder } from './update-parts.js';
 
 /** Letters that were written one after the other; a change of how they look is a run without letters. */
@@ -24,7 +24,7 @@ interface Run {
  */
 export function wordsOfUpdates(updates: readonly Uint8Array[]): string {
   if (updates.length === 0) return '';
-  const { structs, ds } = decodeUpdate(mergeUpdates([...updates]));
+  const { structs, ds } = decodeUpdate(mergeMany(updates));
   const isLeft = (id: ID): boolean => !isDeleted(ds, id);
   const items = inOrder(structs).filter((struct) => struct instanceof Item);
   const runs: Run[] = [];
