@@ -3,6 +3,7 @@ import type { MoveProposal, ProposalView } from '@roundtable/contracts';
 import { actOnMeeting, createMeeting, inviteTo, type Person } from '../../support/person.js';
 import { visit, type RoomVisitor } from '../../support/room-visitor.js';
 import { amend } from './amended.js';
+import { conclude } from './concluded.js';
 import { followUp } from './followed-up.js';
 import type { WorldMeeting } from './world.js';
 
@@ -29,7 +30,7 @@ const WAYS: readonly (readonly MoveProposal['act'][])[] = [
   ['submit', 'admit', 'discuss'],
 ];
 
-/** A meeting with sixty proposals: some decided, some on their way, most just captured. */
+/** A meeting with sixty proposals, most just captured; what is decided is followed up, a set and a communique. */
 export async function makeBoard(secretary: Person): Promise<WorldMeeting> {
   const { meeting } = await createMeeting(secretary, { title: 'Proposals of the water and energy group' });
   const delegation = await secretary.mustPost<{ id: string }>(`/api/v1/meetings/${meeting.id}/delegations`, {
@@ -56,6 +57,7 @@ export async function makeBoard(secretary: Person): Promise<WorldMeeting> {
   const discussed = presiding.room.getView().record?.snapshot.proposals.proposals[WAYS.length - 1];
   await amend(discussed, { chair: presiding, expert: speaking });
   await followUp({ desk: writing, responsible: speaking, delegation: delegation.id });
+  await conclude({ chair: presiding, expert: speaking });
   for (const visitor of [presiding, speaking, writing]) visitor.leave();
   return {
     id: meeting.id,
