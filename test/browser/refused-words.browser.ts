@@ -1,20 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { UnsavedChange } from '@roundtable/client';
+import type { MoveProposal } from '@roundtable/contracts';
 import type { Page } from 'playwright-core';
 import { Doc, encodeStateAsUpdate, XmlElement, XmlText } from 'yjs';
-import { visit } from '../support/room-visitor.js';
+import { caughtUp, visit } from '../support/room-visitor.js';
 import { findViolations } from './support/accessibility.js';
 import { openFirst, stateLine, textOf } from './support/drafting-page.js';
 import { eventually } from './support/eventually.js';
 import { findLayoutFaults } from './support/layout-faults.js';
+import { LOST_LINE } from './support/problems.js';
 import { Stage, type Seat } from './support/stage.js';
 
 const WORDS = 'The gauge at the upper weir is read every day.';
 const REFUSED = 'Nobody else ever saw this sentence.';
+const LATE = ' It came after the text was closed.';
 
 describe('words that the server refused', () => {
   let stage: Stage;
   let writer: Seat;
+  let chair: string;
   let scope: Pick<UnsavedChange, 'person' | 'room' | 'proposal'>;
 
   beforeAll(async () => {
@@ -25,6 +29,7 @@ describe('words that the server refused', () => {
     await writer.sees(WORDS);
     await writer.act(WORDS, 'Capture');
     await textOf(writer.page).getByText(WORDS).waitFor();
+    chair = (await stage.invite(meeting.id, 'Gulnara Ismailova', 'chair')).link;
     const visitor = await visit((await stage.invite(meeting.id, 'Timur Nazarov')).link);
     const proposal = visitor.room.getView().record?.snapshot.proposals.proposals[0]?.id ?? '';
     visitor.leave();
@@ -74,7 +79,43 @@ describe('words that the server refused', () => {
     await stateLine(page, 'Saved');
     expect(await refusedWords(page).count()).toBe(0);
   });
+
+  it('are shown beside the text that is decided on, and sent when it is discussed again', async () => {
+    const { page, line, person } = writer;
+    person.problems.allow(LOST_LINE);
+    await line.cut();
+    await stateLine(page, /^Offline/);
+    await textOf(page).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(LATE);
+    await stateLine(page, 'Offline: kept on this device, will be sent');
+    await moveOn(chair, 'submit', 'admit', 'discuss', 'put');
+    await line.mend();
+    await refusedWords(page).waitFor();
+    expect((await refusedWords(page).inputValue()).trim()).toBe(LATE.trim());
+    expect(await textOf(page).count()).toBe(0);
+    await page.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(await findLayoutFaults(page)).toEqual([]);
+    await moveOn(chair, 'discuss');
+    await stateLine(page, 'Saved');
+    expect(await textOf(page).innerText()).toContain(LATE.trim());
+    expect(await refusedWords(page).count()).toBe(0);
+  });
 });
+
+/** Takes the only proposal through some steps of its life. */
+async function moveOn(link: string, ...acts: MoveProposal['act'][]): Promise<void> {
+  const visitor = await visit(link);
+  const { room } = visitor;
+  for (const act of acts) {
+    const { id = '', version = 0 } = room.getView().record?.snapshot.proposals.proposals[0] ?? {};
+    const moved = await room.moveProposal({ proposal: id, version, act }).done;
+    if (!moved.ok) throw new Error(moved.error.message);
+    await caughtUp(visitor, moved.seq);
+  }
+  visitor.leave();
+}
 
 function refusedWords(page: Page) {
   return page.getByRole('textbox', { name: 'Words of yours that were not taken' });

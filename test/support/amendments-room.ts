@@ -10,6 +10,7 @@ import {
 import {
   DOCUMENT_TEXT,
   type AmendmentView,
+  type ChangeProposal,
   type ProposalState,
   type ProposalView,
   type RoomSnapshot,
@@ -18,7 +19,7 @@ import {
 import { DocumentsModule } from '@roundtable/documents';
 import { MeetingsModule, MeetingsRepository } from '@roundtable/meetings';
 import { newId, Policies, type Member } from '@roundtable/platform';
-import { ProposalsModule } from '@roundtable/proposals';
+import { ProposalsModule, ProposalsService } from '@roundtable/proposals';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, type XmlElement, type XmlText } from 'yjs';
 import { ENTITIES } from '../../apps/api/src/database.js';
 import { DraftingPorts } from '../../apps/api/src/drafting-ports.module.js';
@@ -160,14 +161,22 @@ export class AmendmentsRoom {
     await this.here.appendAsSystem(this.at.room, [{ type: 'proposals.changed', data: { proposal } }]);
   }
 
+  /** The rapporteur changes the proposal in its fields. */
+  async change(id: string, over: Partial<ChangeProposal>): Promise<void> {
+    const { proposals } = (await this.here.snapshot(this.at.room)).proposals;
+    const version = proposals.find((each) => each.id === id)?.version ?? 0;
+    const intent = this.intent({ proposal: id, version, ...over });
+    await this.here.app.get(ProposalsService).change(this.rapporteur, intent);
+  }
+
   /** Tables an amendment on the newest version and gives it back. */
   async table(
     who: Member,
     proposal: string,
     over: Partial<TableAmendment> & Pick<TableAmendment, 'kind' | 'paragraph'>,
   ): Promise<AmendmentView> {
-    const { newest } = await this.reading().list({ room: this.at.room, proposal });
-    await this.tabling().table(who, this.intent({ proposal, version: newest, ...over }));
+    const { version, sha256 } = await this.reading().paragraphs({ room: this.at.room, proposal }, null);
+    await this.tabling().table(who, this.intent({ proposal, version, sha256, ...over }));
     const [last] = (await this.of(proposal)).slice(-1);
     return last as AmendmentView;
   }
@@ -199,15 +208,20 @@ export class AmendmentsRoom {
     return proposals.find(({ id }) => id === proposal)?.text ?? '';
   }
 
-  /** Somebody of the staff writes into a node of the document, as their page would. */
-  async type(proposal: string, node: number, words: string, at = this.here): Promise<void> {
+  /** Somebody of the staff writes into a node of the document, as their page would; as a suggestion where told. */
+  async type(
+    proposal: string,
+    node: number,
+    words: string,
+    { at = this.here, isSuggested = false } = {},
+  ): Promise<void> {
     const key = { room: this.at.room, proposal };
     const { update } = await at.app.get(DocumentMoment).read(key, this.rapporteur.principal, null);
     const doc = new Doc();
     applyUpdate(doc, Buffer.from(update, 'base64'));
     const known = encodeStateVector(doc);
     const text = (doc.getXmlFragment(DOCUMENT_TEXT).get(node) as XmlElement).get(0) as XmlText;
-    text.insert(text.length, words);
+    text.insert(text.length, words, isSuggested ? { insertion: {} } : {});
     const act = { clientId: newId(), update: encodeStateAsUpdate(doc, known) };
     await at.app.get(UpdateCommit).update(key, this.rapporteur, act);
   }

@@ -2,13 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { AmendmentView, ProposalView } from '@roundtable/contracts';
 import { settleMarkdown, splitParagraphs, VersionsRepository } from '@roundtable/documents';
 import { ProposalReader } from '@roundtable/proposals';
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { AmendedProposalMissing, AmendedVersionMissing, VersionNotNewest } from './amendments.errors.js';
+import {
+  AmendedProposalMissing,
+  AmendedVersionMissing,
+  TextNotNamed,
+  TextNotSame,
+  VersionNotNewest,
+} from './amendments.errors.js';
 
 /** A version of a proposal's text; 0 where none was fixed yet and it is the proposal's own. */
 export interface AmendedText {
   version: number;
   text: string;
+  /** Of the text, hex. */
+  sha256: string;
   paragraphs: string[];
 }
 
@@ -46,6 +55,21 @@ export class AmendedTexts {
     return newest;
   }
 
+  /**
+   * The newest text, where it is the one that was read. Before the first version only its hash tells that.
+   * @throws VersionNotNewest, TextNotNamed or TextNotSame
+   */
+  async demandRead(
+    tx: EntityManager,
+    room: string,
+    { proposal, version, sha256 }: { proposal: ProposalView; version: number; sha256: string | null },
+  ): Promise<AmendedText> {
+    const newest = await this.demandNewest(tx, room, { proposal, version });
+    if (sha256 === null && newest.version === 0) throw new TextNotNamed();
+    if (sha256 !== null && sha256 !== newest.sha256) throw new TextNotSame(newest.version, newest.sha256);
+    return newest;
+  }
+
   /** What is known of the version an amendment stands on: at least its own paragraph, where an import left the text out. */
   async around(tx: EntityManager, room: string, amendment: AmendmentView): Promise<string[]> {
     const { proposal, version, paragraph, was } = amendment;
@@ -75,5 +99,6 @@ export class AmendedTexts {
 }
 
 function textOf(version: number, text: string): AmendedText {
-  return { version, text, paragraphs: splitParagraphs(text) };
+  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
+  return { version, text, sha256, paragraphs: splitParagraphs(text) };
 }

@@ -55,7 +55,8 @@ export class AmendmentReader {
       const isNewest = version === null || version === newest.version;
       const read = isNewest ? newest : await this.texts.at(tx, room, { proposal, version });
       const paragraphs = read.paragraphs.map((text, index) => ({ number: index + 1, text }));
-      return { version: read.version, newest: newest.version, paragraphs };
+      const { version: number, sha256 } = read;
+      return { version: number, newest: newest.version, sha256, paragraphs };
     });
   }
 

@@ -50,6 +50,27 @@ export class VersionNotNewest extends DomainError {
   }
 }
 
+/** Refuses an amendment that does not say which text it was written on, where no version says it. */
+export class TextNotNamed extends DomainError {
+  constructor() {
+    super(
+      'invalid',
+      'No version of this text was fixed yet: send the sha256 of the text that the amendment was written on.',
+      { field: 'sha256' },
+    );
+  }
+}
+
+/** Refuses what was meant for a text that reads otherwise now. */
+export class TextNotSame extends DomainError {
+  constructor(version: number, sha256: string) {
+    super('stale_version', 'This text was changed since you read it. Look at it and try again.', {
+      version,
+      sha256,
+    });
+  }
+}
+
 /** Refuses a step on another wording than the one there is; carries that one. */
 export class WordingStale extends DomainError {
   constructor(amendment: AmendmentView) {

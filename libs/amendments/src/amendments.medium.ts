@@ -33,12 +33,14 @@ describe('amendments', () => {
   describe('tabling', () => {
     it('fixes the first version, numbers the amendment and keeps the paragraph as it read', async () => {
       const proposal = await room.propose();
+      const { sha256 } = await room.reading().paragraphs({ room: room.at.room, proposal }, null);
       const facts = await act(() =>
         room.tabling().table(
           room.experts[0],
           room.intent({
             proposal,
             version: 0,
+            sha256,
             kind: 'replace' as const,
             paragraph: 2,
             text: 'The gauges of both sides are read *hourly*.',
@@ -64,6 +66,24 @@ describe('amendments', () => {
         5,
         'The gauges of both sides are read daily by their hosts.',
       ]);
+    });
+
+    it('is refused on a text that changed before its first version, or that is not named', async () => {
+      const proposal = await room.propose();
+      const key = { room: room.at.room, proposal };
+      const { sha256 } = await room.reading().paragraphs(key, null);
+      const wish = { proposal, version: 0, kind: 'delete' as const, paragraph: 5 };
+      const table = (over: object) => room.tabling().table(room.experts[0], room.intent({ ...wish, ...over }));
+      await room.change(proposal, { text: AMENDED_TEXT.replace('Costs', 'Gains') });
+      const now = await room.reading().paragraphs(key, null);
+      await expect(table({ sha256 })).rejects.toEqual(
+        refused('stale_version', { version: 0, sha256: now.sha256 }),
+      );
+      await expect(table({})).rejects.toEqual(refused('invalid', { field: 'sha256' }));
+      await table({ sha256: now.sha256 });
+      const versioned = (await entries()).find(({ type }) => type === 'documents.versioned');
+      expect(versioned?.data).toMatchObject({ version: { sha256: now.sha256 } });
+      expect(await room.of(proposal)).toMatchObject([{ was: 'Gains lie where they fall.' }]);
     });
 
     it('refuses what does not fit, saying what is wrong', async () => {

@@ -196,7 +196,7 @@ describe('merging amendments', () => {
   it('keeps what others type elsewhere, and refuses to write over what they type there', async () => {
     const hourly = await room.accepted(proposal, replace(2, 'Hourly.'));
     const costs = await room.accepted(proposal, replace(5, 'Costs are shared.'));
-    await room.type(proposal, 3, ' Without exception.', room.there);
+    await room.type(proposal, 3, ' Without exception.', { at: room.there });
     await room.type(proposal, 4, ' Mostly.');
     const wish = { proposal, version: 1, amendments: [costs.id] };
     await expect(room.merging().merge(room.rapporteur, room.intent(wish))).rejects.toEqual(
@@ -213,7 +213,7 @@ describe('merging amendments', () => {
       state: 'needs_rebase',
       needs: { cause: 'changed', version: 2 },
     });
-    await room.type(proposal, 1, ' And more.', room.there);
+    await room.type(proposal, 1, ' And more.', { at: room.there });
     await room.fix(proposal);
     expect(splitParagraphs(await room.text(proposal))[1]).toBe('Hourly. And more.');
   });

@@ -31,8 +31,8 @@ export class TablingService {
   ) {}
 
   /**
-   * @throws AmendedProposalMissing, ProposalNotAmendable, AmendmentsStopped, VersionNotNewest, TooManyAmendments,
-   *   SponsorsWrong, or what `fitWords` refuses with
+   * @throws AmendedProposalMissing, ProposalNotAmendable, AmendmentsStopped, VersionNotNewest, TextNotNamed, TextNotSame,
+   *   TooManyAmendments, SponsorsWrong, or what `fitWords` refuses with
    */
   table(caller: Member, intent: TableAmendment): Promise<Appended> {
     return this.acts.append(caller, 'amendments.table', intent, async (context) => {
@@ -41,7 +41,8 @@ export class TablingService {
       const proposal = await this.texts.proposal(tx, room, intent.proposal);
       demandAmendable(proposal);
       const number = await this.nextNumber(context, proposal, by);
-      const newest = await this.texts.demandNewest(tx, room, { proposal, version: intent.version });
+      const { version, sha256 = null } = intent;
+      const newest = await this.texts.demandRead(tx, room, { proposal, version, sha256 });
       const change = fitWords(intent, newest.paragraphs);
       const person = await this.persons.of(context, caller);
       const sponsors = await this.sponsors.of(tx, meetingId, { person, named: intent.sponsors });

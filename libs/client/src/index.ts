@@ -3,6 +3,7 @@ export { ANSWER_TIMEOUT_MS, createConnection } from './connection.js';
 export type { Connection, ConnectionOptions, ConnectionState, EndReason } from './connection.js';
 export { openDocument } from './documents/document-session.js';
 export type { DocumentGround, DocumentSession } from './documents/document-session.js';
+export { hasKeptChanges } from './documents/kept-changes.js';
 export { memoryDocuments } from './documents/document-store.js';
 export type { DocumentScope, DocumentStore, UnsavedChange } from './documents/document-store.js';
 export { indexedDbDocuments } from './documents/indexed-db-documents.js';

@@ -6,6 +6,8 @@ export interface VersionParagraphs {
   /** 0 where no version was fixed yet: then it is the proposal's text. */
   version: number;
   newest: number;
+  /** SHA-256 of the text (UTF-8), hex. */
+  sha256: string;
   paragraphs: { number: number; text: string }[];
 }
 /** `GET /api/v1/meetings/:meeting/amendments/:proposal`: by number. */

@@ -170,6 +170,8 @@ interface AmendmentIntent extends RoomIntent {
 export interface TableAmendment extends RoomIntent {
   proposal: string;
   version: number;
+  /** `VersionParagraphs.sha256` of the text that was looked at; needed with version 0, which does not say which text it is. */
+  sha256?: string | null;
   kind: AmendmentKind;
   paragraph: number;
   /** Left out or null for `delete`. */

@@ -54,6 +54,8 @@ export const ERROR_SENTENCES = {
   document_behind:
     'This change builds on words that the server does not have. Open the document again; nothing was changed.',
   document_too_large: 'The text is larger than a document may be. Make it shorter, or split it.',
+  draft_ahead:
+    'The shared text of this proposal holds words or suggestions that the proposal does not have yet. Save a version of it first, or write your change there.',
   amendment_state: 'The amendment is not in a state that allows this; the answer says in which it is.',
   amendment_decided: 'The amendment has been decided already; the answer says how and by whom.',
   amendment_conflict: 'These amendments change the same paragraph; the answer names them. Merge one of them.',

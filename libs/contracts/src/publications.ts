@@ -206,6 +206,20 @@ export interface BracketResolved extends CommuniqueChanged {
   reason: string | null;
 }
 
+/**
+ * Finds the reservation that was entered at one moment, such as that of a `publications.communique_reserved`, and the place
+ * of its paragraph from 1. Null where one was taken back then.
+ */
+export function reservationEntered(
+  { parts }: CommuniqueView,
+  at: string,
+): { paragraph: number; reservation: ReservationView } | null {
+  const entered = parts.flatMap(({ reservations }, index) =>
+    reservations.map((reservation) => ({ paragraph: index + 1, reservation })),
+  );
+  return entered.find(({ reservation }) => reservation.at === at) ?? null;
+}
+
 /** A change made on a version of the communique. */
 interface CommuniqueIntent extends RoomIntent {
   version: number;

@@ -48,6 +48,25 @@ export class VersionTooLong extends DomainError {
   }
 }
 
+/** Refuses to give a proposal another text while its document holds words that the proposal lacks. */
+export class DraftAhead extends DomainError {
+  constructor(proposal: string) {
+    super('draft_ahead', ERROR_SENTENCES.draft_ahead, { proposal });
+  }
+}
+
+/** Refuses a text that would not be a proposal's any more once the document writes it. */
+export class TextDoesNotFit extends DomainError {
+  constructor(length: number) {
+    const limit = LIMITS.proposalTextLength;
+    const words =
+      length === 0
+        ? 'Nothing would be left of this text: it holds no words that a proposal can have.'
+        : `Written as the shared document writes it, this text has ${length} characters; a proposal holds ${limit} at most.`;
+    super('invalid', words, { field: 'text', limit, length });
+  }
+}
+
 /** Refuses a version that reads as the one before. */
 export class VersionUnchanged extends DomainError {
   constructor(version: number) {

@@ -3,6 +3,8 @@ import { Policies } from '@roundtable/platform';
 import { RealtimeModule } from '@roundtable/realtime';
 import { RecordFeatures, RecordModule } from '@roundtable/record';
 import { AmendableDocuments } from './amending/amendable-documents.js';
+import { DocumentWriting } from './amending/document-writing.js';
+import { TextReplacement } from './amending/text-replacement.js';
 import { DocumentsController } from './documents.controller.js';
 import { DocumentsGateway } from './documents.gateway.js';
 import { DOCUMENTS_POLICIES } from './documents.policy.js';
@@ -42,6 +44,7 @@ import { VersionsService } from './versions/versions.service.js';
     DocumentPeople,
     DocumentSweep,
     DocumentVoice,
+    DocumentWriting,
     DocumentsGateway,
     DocumentsRecordFeature,
     DocumentsRepository,
@@ -49,6 +52,7 @@ import { VersionsService } from './versions/versions.service.js';
     HeldDocuments,
     HotUpdate,
     OneTripTransaction,
+    TextReplacement,
     UpdateCommit,
     UpdateTransaction,
     VersionFixing,
@@ -56,7 +60,7 @@ import { VersionsService } from './versions/versions.service.js';
     VersionsRepository,
     VersionsService,
   ],
-  exports: [AmendableDocuments, VersionsRepository],
+  exports: [AmendableDocuments, TextReplacement, VersionsRepository],
 })
 export class DocumentsModule implements OnModuleInit {
   constructor(

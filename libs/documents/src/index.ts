@@ -1,4 +1,5 @@
 export * from './amending/amendable-documents.js';
+export * from './amending/text-replacement.js';
 export type { ParagraphChange } from './amending/change-paragraphs.js';
 export * from './amending/change-text.js';
 export * from './documents.module.js';

@@ -61,6 +61,7 @@ export function httpStatusOf(code: ErrorCode): number {
     case 'poll_state':
     case 'already_cast':
     case 'document_behind':
+    case 'draft_ahead':
     case 'amendment_state':
     case 'amendment_decided':
     case 'amendment_conflict':

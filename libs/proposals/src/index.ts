@@ -20,6 +20,7 @@ export * from './proposals.module.js';
 export * from './proposals.policy.js';
 export * from './proposals.service.js';
 export { hashWords, wordsOf } from './provenance.js';
+export * from './shared-texts.js';
 export { textFrom, titleFrom } from './first-draft.js';
 export { addressKey, SourceEntriesRepository } from './source-entries.repository.js';
 export * from './source.entity.js';

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type {
   AddSources,
   CaptureProposal,
@@ -7,13 +7,14 @@ import type {
   WithdrawProposal,
 } from '@roundtable/contracts';
 import type { Member } from '@roundtable/platform';
-import { RecordService, type Appended, type DecisionContext } from '@roundtable/record';
+import { RecordService, type Appended, type DecisionContext, type Draft } from '@roundtable/record';
 import { Capture } from './capture.js';
 import { ActingPersons } from './life/acting-persons.js';
 import { LinkedParties } from './life/linked-parties.js';
 import { changeProposal, withdrawProposal } from './proposal-changes.js';
 import { ProposalReader } from './proposal-reader.js';
 import { ProposalNotFound } from './proposals.errors.js';
+import { SharedTexts } from './shared-texts.js';
 
 /** Captures proposals from what was said, and changes and withdraws them. The rest of their life is its own. */
 @Injectable()
@@ -24,6 +25,7 @@ export class ProposalsService {
     private readonly draft: Capture,
     private readonly persons: ActingPersons,
     private readonly parties: LinkedParties,
+    @Optional() @Inject(SharedTexts) private readonly texts: SharedTexts | null,
   ) {}
 
   /** @throws SourceMissing, SourceWithdrawn, WordsMismatch or CaptureTooLong */
@@ -59,9 +61,13 @@ export class ProposalsService {
     });
   }
 
-  /** @throws ProposalNotFound, or what `changeProposal` and `LinkedParties` refuse with */
-  change(caller: Member, intent: ChangeProposal): Promise<Appended> {
-    return this.record.append({
+  /**
+   * A text that several write together takes a new one in, so that neither puts the other's words back.
+   * @throws ProposalNotFound, or what `changeProposal`, `LinkedParties` and `SharedTexts` refuse with
+   */
+  async change(caller: Member, intent: ChangeProposal): Promise<Appended> {
+    let deliver = (): void => undefined;
+    const appended = await this.record.append({
       room: intent.room,
       caller,
       permission: 'proposals.change',
@@ -69,12 +75,13 @@ export class ProposalsService {
       intent: 'proposals.change',
       payload: intent,
       decide: async (context) => {
-        const person = await this.persons.of(context, caller);
-        const proposal = changeProposal(await this.load(context, intent.proposal), intent, person);
-        await this.parties.demandKnown(context, caller.membership.meetingId, intent);
-        return [{ type: 'proposals.changed', data: { proposal } }];
+        const changed = await this.decideChange(context, caller, intent);
+        ({ deliver } = changed);
+        return changed.drafts;
       },
     });
+    deliver();
+    return appended;
   }
 
   /** @throws ProposalNotFound, MoveNotPossible or NotSubmitter */
@@ -93,6 +100,25 @@ export class ProposalsService {
         return [{ type: 'proposals.withdrawn', data: { proposal, reason } }];
       },
     });
+  }
+
+  private async decideChange(
+    context: DecisionContext,
+    caller: Member,
+    intent: ChangeProposal,
+  ): Promise<{ drafts: Draft[]; deliver: () => void }> {
+    const person = await this.persons.of(context, caller);
+    const before = await this.load(context, intent.proposal);
+    const proposal = changeProposal(before, intent, person);
+    await this.parties.demandKnown(context, caller.membership.meetingId, intent);
+    const membership = context.membership ?? caller.membership;
+    const { id, text } = proposal;
+    const replaced = { proposal: id, membership, before: before.text, text };
+    const taken = text === before.text ? null : await this.texts?.replace(context, replaced);
+    return {
+      drafts: [{ type: 'proposals.changed', data: { proposal } }, ...(taken?.drafts ?? [])],
+      deliver: taken?.deliver ?? (() => undefined),
+    };
   }
 
   /** A fact is read by every audience and presented to each; it is made from what staff may see. */

@@ -17,6 +17,7 @@ export const PASSAGES = `
       SELECT CASE
         WHEN m.seq IS NOT NULL THEN m.speaker_id
         WHEN e.type = 'proposals.positioned' THEN (e.data -> 'position' ->> 'participant')::uuid
+        WHEN e.type = 'meetings.participant_removed' THEN (e.data -> 'participant' ->> 'id')::uuid
         WHEN e.type LIKE 'floor.%' THEN (e.data -> 'request' ->> 'participant')::uuid
         ELSE e.actor_id
       END AS speaker_id

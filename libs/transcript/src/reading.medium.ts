@@ -167,6 +167,18 @@ describe('reading a transcript', () => {
     });
   });
 
+  it('shows who takes part no more as the one it is about', async () => {
+    const { roomId } = reader.membership;
+    const nothing = { position: null, delegation: null, language: null, attendance: null };
+    const person = { id: newId(), name: 'Nodira Rahimova', roles: ['expert' as const], ...nothing };
+    const tell = (type: 'meetings.participant_added' | 'meetings.participant_removed', removed: boolean) =>
+      append(node, roomId, { type, actor: aida, data: { participant: { ...person, removed } } });
+    await tell('meetings.participant_added', false);
+    const seq = await tell('meetings.participant_removed', true);
+    const { passages } = await page({ speaker: person.id });
+    expect(passages).toMatchObject([{ seq, kind: 'event', speaker: person.id, recordedBy: aida }]);
+  });
+
   it('shows nothing to a reader who was removed meanwhile', async () => {
     const stranger = { ...reader, membership: { ...reader.membership, participantId: newId() } };
     const query = Object.assign(new TranscriptQueryDto(), {});

@@ -1,5 +1,6 @@
 import { whenState, type RoomState } from '@roundtable/client';
 import type { ProposalView, TableAmendment } from '@roundtable/contracts';
+import { createHash } from 'node:crypto';
 import type { RoomVisitor } from '../../support/room-visitor.js';
 
 type Change = Pick<TableAmendment, 'kind' | 'paragraph' | 'text' | 'reason'>;
@@ -9,8 +10,11 @@ export async function amend(
   proposal: ProposalView | undefined,
   { chair, expert }: { chair: RoomVisitor; expert: RoomVisitor },
 ): Promise<void> {
+  const sha256 = createHash('sha256')
+    .update(proposal?.text ?? '')
+    .digest('hex');
   const table = (who: RoomVisitor, version: number, change: Change) =>
-    who.room.tableAmendment({ proposal: proposal?.id ?? '', version, ...change }).done;
+    who.room.tableAmendment({ proposal: proposal?.id ?? '', version, sha256, ...change }).done;
   await table(expert, 0, {
     kind: 'replace',
     paragraph: 1,

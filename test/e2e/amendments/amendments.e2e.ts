@@ -102,7 +102,8 @@ describe('amendments over two nodes', () => {
     expect(before).toMatchObject({ version: 0, newest: 0 });
     expect(before.paragraphs.map(({ text }) => text)).toEqual(WORDS.split('\n\n'));
     const table = { proposal, kind: 'replace' as const, paragraph: 1 };
-    await made(expert.room.tableAmendment({ ...table, version: 0, text: 'Readings come every hour.' }));
+    const first = { ...table, version: 0, sha256: before.sha256 };
+    await made(expert.room.tableAmendment({ ...first, text: 'Readings come every hour.' }));
     await made(
       rapporteur.room.tableAmendment({ ...table, version: 1, text: 'All readings come every day.' }),
     );

@@ -18,6 +18,7 @@ import {
   IsObject,
   IsOptional,
   IsUUID,
+  Matches,
   Max,
   Min,
   ValidateNested,
@@ -44,6 +45,10 @@ export class TableAmendmentDto extends AppendIntentDto implements TableAmendment
   @Min(0)
   @Max(2 ** 31 - 1)
   version: number;
+
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/)
+  sha256?: string | null;
 
   @IsIn(AMENDMENT_KINDS)
   kind: AmendmentKind;

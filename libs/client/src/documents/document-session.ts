@@ -21,11 +21,14 @@ export interface DocumentSession {
    * more. Open the document again.
    */
   readonly isSpoiled: boolean;
-  /** What was written in changes set aside here, also before a reload, as plain text; empty where there is nothing. */
+  /**
+   * What was written here, also before a reload, and not taken, as plain text; empty where there is nothing: changes that were
+   * set aside, and in a text that may not be written any more those that wait.
+   */
   readonly refusedWords: string;
   /** Called after changes of what stands above. The answer ends it. */
   subscribe(listener: () => void): () => void;
-  /** Takes what was set aside from the device. */
+  /** Takes those words from the device. Where some of them waited they stay in the text here: open the document again. */
   forgetRefusedWords(): void;
   /** Stops following. What is unsaved stays on the device and is sent when the document is opened again. */
   close(): void;

@@ -156,6 +156,7 @@ export class LiveDocument implements DocumentSession {
       const answer = await connection.request('documents.open', payload);
       if (this.isClosed()) return;
       if (!answer.ok) return this.openRefused(answer.error);
+      this.changes.taken = fromBase64(answer.state);
       this.take(fromBase64(answer.update));
       for (const news of this.line.start(answer.head)) this.take(fromBase64(news.update));
       takePeople(this.awareness, answer.people, this.ground.timers.now());
@@ -213,10 +214,11 @@ export class LiveDocument implements DocumentSession {
     try {
       const payload = { v: PROTOCOL_VERSION, room, clientId, proposal: this.proposal, update };
       const answer = await connection.request('documents.update', payload);
+      // What is on the disk is not kept on the device, also when nobody looks any more.
+      if (answer.ok) this.changes.acknowledge();
       if (this.isClosed()) return false;
       if (!answer.ok) return this.updateRefused(answer.error);
       this.retries.succeeded();
-      this.changes.acknowledge();
       this.notify();
     } catch (error) {
       this.answerMissing(error, () => void this.send());
@@ -254,9 +256,7 @@ export class LiveDocument implements DocumentSession {
   }
 
   private retry(error: WireError | null, again: () => void): void {
-    this.retries.later(error, () => {
-      if (!this.isClosed()) again();
-    });
+    this.retries.later(error, () => void (this.isClosed() || again()));
   }
 
   private tellPlace(state: Record<string, unknown> | null): void {
@@ -290,6 +290,7 @@ export class LiveDocument implements DocumentSession {
     // A spoiled text never becomes one to be written in again.
     const isOver = this.isSpoiled && this.state === 'read-only';
     if (!isOver || state === 'closed') [this.state, this.refusal] = [state, refusal];
+    this.changes.isShut = this.state === 'read-only' && !this.isSpoiled;
     this.notify();
   }
 

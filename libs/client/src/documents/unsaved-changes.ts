@@ -1,8 +1,10 @@
 import type { ErrorCode } from '@roundtable/contracts';
+import { diffUpdate } from 'yjs';
 import { uuidV7 } from '../uuid-v7.js';
 import { fromBase64, toBase64 } from './base64.js';
 import type { DocumentScope, DocumentStore, UnsavedChange } from './document-store.js';
 import { mergeMany } from './merge-many.js';
+import { allWritten, writeInTurn } from './store-writes.js';
 import { partsOf } from './update-parts.js';
 import { wordsOfUpdates } from './words-of-updates.js';
 
@@ -19,9 +21,12 @@ export interface SentChange {
  * long to be sent at once, such as a long text that comes back, is divided before it waits.
  */
 export class UnsavedChanges {
-  /** What was written in the changes that the server refused for what they are; empty where there is nothing. */
-  refusedWords = '';
+  /** True while nothing that waits may be sent: then it was not taken either. */
+  isShut = false;
+  /** State vector of what the server had when the document was last opened. */
+  taken: Uint8Array | null = null;
   private refused: readonly UnsavedChange[] = [];
+  private wordsSetAside = '';
   private waiting: UnsavedChange[] = [];
   private sent: SentChange | null = null;
   private saving: Promise<unknown> = Promise.resolve();
@@ -39,12 +44,19 @@ export class UnsavedChanges {
     return this.waiting.length + (this.sent?.parts ?? 0);
   }
 
+  /** What was written in changes that the server did not take, plain; empty where there is nothing. */
+  get refusedWords(): string {
+    const { taken, refused, unsent } = this;
+    if (!this.isShut || unsent.length === 0) return this.wordsSetAside;
+    const bytes = [...refused, ...unsent].map(({ update }) => fromBase64(update));
+    return wordsOfUpdates(taken ? bytes.map((update) => diffUpdate(update, taken)) : bytes);
+  }
+
   /** What lay on the device from before a reload, for the page to take in. They are sent before anything new. */
   async restore(): Promise<Uint8Array[]> {
+    await allWritten(this.store);
     const kept = await this.store.load(this.scope).catch(() => []);
-    const known = new Set(
-      [...this.waiting, ...(this.sent ? [this.sent.change] : [])].map(({ clientId }) => clientId),
-    );
+    const known = new Set(this.unsent.map(({ clientId }) => clientId));
     this.keepRefused(kept.filter(({ refused }) => refused !== undefined));
     const found = kept.filter(({ clientId, refused }) => !known.has(clientId) && refused === undefined);
     const arranged = this.arrange(found);
@@ -103,10 +115,11 @@ export class UnsavedChanges {
     });
   }
 
-  /** Whoever wrote what was set aside needs it no more. */
+  /** Whoever wrote what was not taken needs it no more. */
   forgetRefused(): void {
-    const gone = this.refused;
+    const gone = [...this.refused, ...(this.isShut ? this.unsent : [])];
     this.keepRefused([]);
+    if (this.isShut) [this.waiting, this.sent] = [[], null];
     this.save(() => this.store.delete(gone));
   }
 
@@ -126,7 +139,11 @@ export class UnsavedChanges {
 
   private keepRefused(changes: readonly UnsavedChange[]): void {
     this.refused = changes;
-    this.refusedWords = wordsOfUpdates(changes.map(({ update }) => fromBase64(update)));
+    this.wordsSetAside = wordsOfUpdates(changes.map(({ update }) => fromBase64(update)));
+  }
+
+  private get unsent(): UnsavedChange[] {
+    return [...(this.sent ? [this.sent.change] : []), ...this.waiting];
   }
 
   private takeWaiting(): UnsavedChange[] {
@@ -174,8 +191,7 @@ export class UnsavedChanges {
     return { ...this.scope, clientId: uuidV7(this.now()), update: toBase64(update) };
   }
 
-  /** A device that cannot store (private window, no space left) still sends. Writes keep their order. */
   private save(write: () => Promise<void>): void {
-    this.saving = this.saving.then(write).catch(() => undefined);
+    this.saving = writeInTurn(this.store, write);
   }
 }

@@ -148,8 +148,11 @@ export const EVERY_FACT: ((room: ModelRoom) => unknown)[] = [
     room.append('publications.communique_circulated', {
       communique: (room.communique = sampleCommunique(5)),
     }),
-  (room) =>
-    room.append('publications.communique_objected', { communique: (room.communique = sampleCommunique(6)) }),
+  (room) => {
+    const objection = { id: 'o', delegation: 'a', reason: 'Too early.', by: 'temir', at: room.at() };
+    const communique = { ...sampleCommunique(6), objections: [objection] };
+    return room.append('publications.communique_objected', { communique: (room.communique = communique) });
+  },
   (room) =>
     room.append('publications.communique_adopted', { communique: (room.communique = sampleCommunique(7)) }),
   ...(['tabled', 'sponsored', 'recommended', 'accepted', 'rejected', 'withdrawn', 'promoted'] as const).map(

@@ -1,21 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { LIMITS, type Membership } from '@roundtable/contracts';
-import { newId } from '@roundtable/platform';
+import type { Membership } from '@roundtable/contracts';
 import type { DecisionContext, Draft } from '@roundtable/record';
-import { randomInt } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
-import { encodeStateAsUpdate, encodeStateVector, type Doc } from 'yjs';
-import type { DocumentKey } from '../document-key.js';
-import { DocumentNotFound, DocumentTooLarge } from '../documents.errors.js';
-import { DocumentsRepository } from '../documents.repository.js';
-import { DraftedProposals, type HeldProposal } from '../drafted-proposals.js';
-import { DocumentDelivery } from '../following/document-delivery.js';
 import { renderMarkdown } from '../text/document-to-markdown.js';
-import { seedState } from '../text/seed-document.js';
-import { HeldDocuments } from '../updates/held-documents.js';
 import { VersionFixing } from '../versions/version-fixing.js';
 import type { FixedText } from '../versions/version-follower.js';
 import { changeParagraphs, type ParagraphChange } from './change-paragraphs.js';
+import { DocumentWriting } from './document-writing.js';
 
 /** A change of a document in the name of somebody, decided when its text is known. */
 export interface AmendedDocument {
@@ -37,42 +27,29 @@ export interface FixedAmendment {
 }
 
 /**
- * Changes documents from the server's side: paragraphs are rewritten and the result is fixed as a version, in the transaction
- * of the caller's act. Locks as every version does: the room, the document, the proposal.
+ * Amends documents: paragraphs are rewritten and the result is fixed as a version, in the transaction of the caller's act.
  */
 @Injectable()
 export class AmendableDocuments {
   constructor(
-    private readonly repository: DocumentsRepository,
-    private readonly documents: HeldDocuments,
-    private readonly proposals: DraftedProposals,
+    private readonly writing: DocumentWriting,
     private readonly fixing: VersionFixing,
-    private readonly delivery: DocumentDelivery,
   ) {}
 
   /** @throws DocumentNotFound, DocumentTooLarge, VersionTooLong, VersionUnchanged, or what the proposal's state refuses with */
   async change(context: DecisionContext, change: AmendedDocument): Promise<FixedAmendment> {
     const { tx, room } = context;
     const key = { room, proposal: change.proposal };
-    const head = await this.lock(tx, key);
-    const proposal = await this.hold(tx, key);
-    const refusal = await proposal.refusalFor(change.membership);
+    const locked = await this.writing.lock(tx, key);
+    const refusal = await locked.proposal.refusalFor(change.membership);
     if (refusal) throw refusal;
-    const { content: doc } = await this.documents.read(tx, key);
-    const live = renderMarkdown(doc);
-    const { update, client } = write(doc, change.decide(live));
-    demandFitting(doc);
+    const live = renderMarkdown(locked.doc);
+    const changes = change.decide(live);
     const by = change.membership.participantId;
-    const seq = head + 1;
-    await this.repository.append(tx, key, [{ seq, update, actor: by, clientId: newId(), claimed: [client] }]);
-    const text = renderMarkdown(doc);
+    const deliver = await this.writing.write(tx, locked, by, (doc) => changeParagraphs(doc, changes));
+    const text = renderMarkdown(locked.doc);
     const { after, drafts } = await this.fixing.fix(context, key, { text, by, note: change.note });
-    return {
-      live,
-      after,
-      drafts,
-      deliver: () => this.delivery.deliver(key, { after: head, head: seq, updates: [update] }),
-    };
+    return { live, after, drafts, deliver };
   }
 
   /** Fixes a text as the first version, where there is none. The document that people write in stays as it is. */
@@ -82,34 +59,4 @@ export class AmendableDocuments {
   ): Promise<{ after: FixedText; drafts: Draft[] }> {
     return this.fixing.fix(context, { room: context.room, proposal }, { text, by, note: null });
   }
-
-  /** Nobody may have opened the document yet: then it begins with the proposal's text. */
-  private async lock(tx: EntityManager, key: DocumentKey): Promise<number> {
-    const head = await this.repository.lockHead(tx, key);
-    if (head !== null) return head;
-    const proposal = await this.hold(tx, key);
-    await this.repository.create(tx, key, seedState(await proposal.text()));
-    return (await this.repository.lockHead(tx, key)) ?? 0;
-  }
-
-  private async hold(tx: EntityManager, { room, proposal }: DocumentKey): Promise<HeldProposal> {
-    const held = await this.proposals.hold(tx, room, proposal);
-    if (!held) throw new DocumentNotFound(proposal);
-    return held;
-  }
-}
-
-/** Under a number of its own, which nobody in the document has: it writes in the name of who acts. */
-function write(doc: Doc, changes: readonly ParagraphChange[]): { update: Uint8Array; client: number } {
-  const known = encodeStateVector(doc);
-  let client = randomInt(2, 2 ** 31);
-  while (doc.store.clients.has(client)) client = randomInt(2, 2 ** 31);
-  doc.clientID = client;
-  changeParagraphs(doc, changes);
-  return { update: encodeStateAsUpdate(doc, known), client };
-}
-
-function demandFitting(doc: Doc): void {
-  const { length } = encodeStateAsUpdate(doc);
-  if (length > LIMITS.documentBytes) throw new DocumentTooLarge(length);
 }

@@ -16,6 +16,13 @@ export interface TextToFix {
   note: string | null;
 }
 
+/** A version that is about to be recorded, with the facts that make it one. */
+export interface FixedDraft {
+  before: FixedText | null;
+  after: FixedText;
+  drafts: Draft[];
+}
+
 /** Drafts the facts that make a text the next version of a document, and the proposal's. */
 @Injectable()
 export class VersionFixing {
@@ -25,25 +32,31 @@ export class VersionFixing {
   ) {}
 
   /** Under the locks of the room and the document. @throws VersionTooLong or VersionUnchanged */
-  async fix(
+  async fix(context: DecisionContext, key: DocumentKey, fixed: TextToFix): Promise<FixedDraft> {
+    const { drafts, isInProposal, ...texts } = await this.fixAlone(context, key, fixed);
+    const rewritten = isInProposal
+      ? await this.proposals.rewrite(context.tx, key.room, key.proposal, fixed.text)
+      : [];
+    return { ...texts, drafts: [...drafts, ...rewritten] };
+  }
+
+  /** The same where it is the caller's own fact that gives the proposal this text. */
+  async fixAlone(
     { tx, at }: DecisionContext,
     key: DocumentKey,
     fixed: TextToFix,
-  ): Promise<{ before: FixedText | null; after: FixedText; drafts: Draft[] }> {
+  ): Promise<FixedDraft & { isInProposal: boolean }> {
     const { text } = fixed;
     if (text.length > LIMITS.documentTextLength) throw new VersionTooLong(text.length);
     const last = await this.versions.last(tx, key);
     const version = describe(key, fixed, { last, at });
     if (last?.sha256 === version.sha256) throw new VersionUnchanged(last.version);
     await this.versions.keepText(tx, key.room, version.sha256, text);
-    const before = last && (await this.readText(tx, key, last.version));
-    const rewritten = version.isInProposal
-      ? await this.proposals.rewrite(tx, key.room, key.proposal, text)
-      : [];
     return {
-      before,
+      before: last && (await this.readText(tx, key, last.version)),
       after: { version: version.version, text },
-      drafts: [{ type: 'documents.versioned', data: { version } }, ...rewritten],
+      isInProposal: version.isInProposal,
+      drafts: [{ type: 'documents.versioned', data: { version } }],
     };
   }
 

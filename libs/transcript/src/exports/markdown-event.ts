@@ -1,4 +1,10 @@
-import type { ExportedEntry, NotUnderstoodLine, ProposalMoved, ProposalView } from '@roundtable/contracts';
+import type {
+  ExportedEntry,
+  NotUnderstoodLine,
+  ProposalMoved,
+  ProposalSourced,
+  ProposalView,
+} from '@roundtable/contracts';
 import { writeAmendmentEvent } from './markdown-amendment.js';
 import { writeFollowUpEvent } from './markdown-follow-up.js';
 import { writePublicationEvent } from './markdown-publication.js';
@@ -29,7 +35,7 @@ export function writeEvent(entry: ExportedEntry, context: EventContext): string[
   return writePollEvent(entry, context);
 }
 
-function writeMeetingEvent(entry: ExportedEntry, { wording }: EventContext): string | null {
+function writeMeetingEvent(entry: ExportedEntry, { wording, names }: EventContext): string | null {
   if (
     entry.type === 'meetings.opened' ||
     entry.type === 'meetings.suspended' ||
@@ -40,6 +46,8 @@ function writeMeetingEvent(entry: ExportedEntry, { wording }: EventContext): str
     return wording.say(`event.${entry.type}`, {
       title: escapeLine(`${entry.data.item.number} ${entry.data.item.title}`),
     });
+  if (isFact(entry, 'meetings.participant_removed'))
+    return wording.say(`event.${entry.type}`, { name: names.of(entry.data.participant.id) });
   return null;
 }
 
@@ -86,6 +94,7 @@ function writeProposalEvent(
       number: proposals.get(entry.data.proposal)?.number ?? 0,
     });
   if (isFact(entry, 'proposals.moved')) return writeMove(entry.data, { wording, proposals });
+  if (isFact(entry, 'proposals.sourced')) return writeSources(entry.data, { wording, proposals });
   if (isFact(entry, 'proposals.recommended')) return writeAdvice(entry.data.proposal, wording);
   if (isFact(entry, 'proposals.decided'))
     return wording.say('event.proposals.decided', {
@@ -110,6 +119,16 @@ function writeMove(
   return reason === null
     ? wording.say('event.proposals.moved', values)
     : wording.say('event.proposals.movedReason', { ...values, reason: escapeLine(reason) });
+}
+
+function writeSources(
+  { proposal: { number, sources }, merged }: ProposalSourced,
+  { wording, proposals }: Pick<EventContext, 'wording' | 'proposals'>,
+): string {
+  if (merged === null) return wording.say('event.proposals.sourced', { number });
+  const isIn = sources.some(({ via }) => via === merged);
+  const values = { number, other: proposals.get(merged)?.number ?? 0 };
+  return wording.say(`event.proposals.${isIn ? 'sourcesJoined' : 'sourcesLeft'}`, values);
 }
 
 function writeAdvice({ number, life }: ProposalView, wording: Wording): string {

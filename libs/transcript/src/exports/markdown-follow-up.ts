@@ -9,9 +9,9 @@ export function writeFollowUpEvent(
 ): string | null {
   if (isFact(entry, 'follow_up.begun') || isFact(entry, 'follow_up.changed'))
     return wording.say(`event.${entry.type}`, { number: entry.data.followUp.number });
-  if (!isFact(entry, 'follow_up.reported')) return null;
+  if (!isFact(entry, 'follow_up.reported') && !isFact(entry, 'follow_up.corrected')) return null;
   const { followUp, update } = entry.data;
-  return wording.say('event.follow_up.reported', {
+  return wording.say(`event.${entry.type}`, {
     name: names.of(entry.actor),
     number: followUp.number,
     state: wording.say(`followUp.${update.state}`),

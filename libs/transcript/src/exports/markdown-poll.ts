@@ -20,10 +20,9 @@ export function writePollEvent(entry: ExportedEntry, context: EventContext): str
 function writeResult(poll: PollView, context: EventContext): string[] {
   const { wording } = context;
   const { number, title, outcome, options } = poll;
-  if (!outcome) return [];
-  const verdict = wording.say(`verdict.${outcome.verdict}`);
+  const verdict = outcome ? wording.say(`verdict.${outcome.verdict}`) : '–';
   const head = wording.say('event.polls.published', { number, title: escapeLine(title), verdict });
-  if (outcome.verdict === 'too_few') return [head];
+  if (!outcome || outcome.verdict === 'too_few') return [head];
   const { cast, entitled } = outcome.numbers.people;
   const counts = outcome.counts.map(({ option, votes }) => `- ${nameOf(option, options, wording)}: ${votes}`);
   const rollCall = outcome.rollCall.map((ballot) => writeBallot(ballot, poll, context));

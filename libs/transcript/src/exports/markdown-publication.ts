@@ -1,4 +1,4 @@
-import type { ExportedEntry } from '@roundtable/contracts';
+import { reservationEntered, type CommuniqueView, type ExportedEntry } from '@roundtable/contracts';
 import type { EventContext } from './markdown-event.js';
 import { escapeLine } from './markdown-text.js';
 import { isFact } from './told-record.js';
@@ -31,6 +31,8 @@ function writeCommuniqueEvent(
       was: escapeLine(entry.data.was),
       became: escapeLine(entry.data.became) || '–',
     });
+  if (isFact(entry, 'publications.communique_reserved'))
+    return writeReservation(entry.data.communique, { at: entry.at, wording, names });
   if (isFact(entry, 'publications.communique_objected')) {
     const objection = entry.data.communique.objections.at(-1);
     return wording.say('event.publications.communique_objected', {
@@ -41,4 +43,20 @@ function writeCommuniqueEvent(
   if (!isFact(entry, 'publications.communique_adopted')) return null;
   const bySilence = entry.data.communique.adoption?.by === null;
   return wording.say(`event.publications.communique_adopted${bySilence ? '_by_silence' : ''}`);
+}
+
+/** A reservation that was entered then, or how many are left where one was taken back. */
+function writeReservation(
+  communique: CommuniqueView,
+  { at, wording, names }: Pick<EventContext, 'wording' | 'names'> & { at: string },
+): string {
+  const entered = reservationEntered(communique, at);
+  if (entered)
+    return wording.say('event.publications.communique_reserved', {
+      name: names.ofDelegation(entered.reservation.delegation),
+      paragraph: entered.paragraph,
+      text: escapeLine(entered.reservation.text),
+    });
+  const count = communique.parts.flatMap(({ reservations }) => reservations).length;
+  return wording.say('event.publications.communique_unreserved', { count });
 }

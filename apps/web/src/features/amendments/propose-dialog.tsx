@@ -80,7 +80,7 @@ function ProposeForm({ proposal, newest, paragraph, onClose }: ProposeFormProps)
   const { isPending, refusal, settle, forgetRefusal } = useAmendmentActs();
   // A version of the same words needs no second look, and before the first version words change without one.
   const { lookedAt, hasMovedOn, lookAgain } = useLookedAt(newest, (each) => JSON.stringify(each.paragraphs));
-  const { version } = newest;
+  const { version, sha256 } = newest;
   const { paragraphs } = lookedAt;
   const [draft, setDraft] = useState(() => beginDraft(paragraph, paragraphs));
   const [reason, setReason] = useState('');
@@ -104,6 +104,7 @@ function ProposeForm({ proposal, newest, paragraph, onClose }: ProposeFormProps)
     const sending = client.tableAmendment({
       proposal: proposal.id,
       version,
+      sha256,
       kind,
       paragraph: draft.paragraph,
       text: kind === 'delete' ? null : draft.text.trim(),

@@ -51,7 +51,15 @@ function OpenedDocument({ session, onReopen, proposalState, self, nameOf, plain,
     participant === self && self !== null ? t('you') : ((participant && nameOf(participant)) ?? t('someone'));
   // A text that is refused as a whole has no words to be shown.
   const isRefused = view.state === 'read-only' && session.doc.store.clients.size === 0;
-  const refusedWords = view.refusedWords && <RefusedWords session={session} words={view.refusedWords} />;
+  // Words that only waited are in the text that is shown.
+  const isShown = view.unsaved > 0 && !view.isSpoiled;
+  const refusedWords = view.refusedWords && (
+    <RefusedWords
+      session={session}
+      words={view.refusedWords}
+      onDiscarded={isShown ? onReopen : undefined}
+    />
+  );
   if (isRefused || (!isThere && view.state === 'closed'))
     return (
       <>

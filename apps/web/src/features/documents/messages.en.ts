@@ -37,7 +37,7 @@ export const en = {
   setAside:
     'The last change made here was not taken, and was set aside. {reason} Copy from here what you want to keep, then open the text again.',
   refusedWords: 'Words of yours that were not taken',
-  refusedWordsHint: 'They are kept on this device only and are not in the text. Copy what you still need.',
+  refusedWordsHint: 'They are kept on this device only; nobody else has them. Copy what you still need.',
   discardWords: 'Discard',
   discardWordsTitle: 'Discard the words that were not taken?',
   discardWordsHint: 'They are kept nowhere else and cannot be brought back.',

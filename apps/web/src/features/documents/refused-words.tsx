@@ -7,8 +7,14 @@ import { TextArea } from '../../ui/text-area.js';
 import { messages } from './messages.js';
 import styles from './document-editor.module.css';
 
-/** What somebody wrote here and the server refused, to be copied from before it is given up. */
-export function RefusedWords({ session, words }: { session: DocumentSession; words: string }) {
+interface RefusedWordsProps {
+  session: DocumentSession;
+  words: string;
+  onDiscarded?(): void;
+}
+
+/** What somebody wrote here and the server did not take, to be copied from before it is given up. */
+export function RefusedWords({ session, words, onDiscarded }: RefusedWordsProps) {
   const t = useMessages(messages);
   return (
     <div className={styles.refused}>
@@ -26,7 +32,10 @@ export function RefusedWords({ session, words }: { session: DocumentSession; wor
           confirmLabel={t('discardWords')}
           cancelLabel={t('keepWords')}
           isDangerous
-          onConfirm={() => session.forgetRefusedWords()}
+          onConfirm={() => {
+            session.forgetRefusedWords();
+            onDiscarded?.();
+          }}
           trigger={
             <Button size="small" variant="quiet">
               {t('discardWords')}

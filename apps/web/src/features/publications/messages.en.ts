@@ -121,6 +121,8 @@ export const en = {
   resolve: 'Settle: {words}',
   resolveTitle: 'Settle the bracket',
   resolveAct: 'Settle',
+  settledMeanwhile:
+    'Somebody else settled this bracket meanwhile. What you wrote is still here: copy what you need.',
   resolved: 'The bracket is settled.',
   whatStands: 'What stands there from now on',
   otherWords: 'Other words',

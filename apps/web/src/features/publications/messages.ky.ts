@@ -120,6 +120,8 @@ export const ky: Record<keyof typeof en, string> = {
   resolve: 'Чечүү: {words}',
   resolveTitle: 'Кашааны чечүү',
   resolveAct: 'Чечүү',
+  settledMeanwhile:
+    'Бул кашааны ошол учурда башка бирөө чечти. Жазганыңыз азырынча ушул жерде: керегин көчүрүп алыңыз.',
   resolved: 'Кашаа чечилди.',
   whatStands: 'Текстте эмне калат',
   otherWords: 'Башка сөздөр',

@@ -123,6 +123,8 @@ export const ru: Record<keyof typeof en, string> = {
   resolve: 'Решить: {words}',
   resolveTitle: 'Снять скобки',
   resolveAct: 'Снять скобки',
+  settledMeanwhile:
+    'Эти скобки тем временем снял кто-то другой. Написанное вами ещё здесь: скопируйте то, что нужно.',
   resolved: 'Скобки сняты.',
   whatStands: 'Что останется в тексте',
   otherWords: 'Другие слова',

@@ -13,6 +13,7 @@ export function EventLine({ passage }: { passage: PassageView }) {
     'proposals.captured',
     'proposals.withdrawn',
     'proposals.moved',
+    'proposals.sourced',
     'proposals.recommended',
   )?.proposal.id;
   const id = changed ?? factOf(passage, 'proposals.positioned', 'proposals.position_withdrawn')?.proposal;

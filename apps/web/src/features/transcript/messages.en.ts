@@ -103,6 +103,7 @@ export const en = {
   eventOpened: 'The meeting was opened.',
   eventSuspended: 'The meeting was suspended.',
   eventClosed: 'The meeting was closed.',
+  eventParticipantRemoved: '{name} no longer takes part in the meeting',
   eventItemClosed: 'Agenda item {title} was closed.',
   eventFloorRequested: '{name} asked for the floor',
   eventFloorWithdrawn: '{name} gave up the request for the floor',
@@ -114,6 +115,9 @@ export const en = {
     'Proposal {number} {act, select, submit {was submitted} admit {was admitted as P-{admitted}} not_admit {was not admitted} discuss {is under discussion} put {was put to the decision} merge {was merged into proposal {other}} refer {was referred to {body}} adjourn {was adjourned} resume {was taken up again} reopen {was reopened} other {has its decision published}}',
   eventProposalAdvised:
     'Proposal {number} {advice, select, accept {recommended for acceptance} modify {recommended for modification} reject {recommended for rejection} other {no longer has a recommendation}}',
+  eventSourced: 'More words were marked as sources of proposal {number}',
+  eventSourcesJoined: 'The sources of proposal {other} came to proposal {number}',
+  eventSourcesLeft: 'The sources of proposal {other} left proposal {number} again',
   eventPositioned: '{name} took the position {value} on proposal {number}',
   eventPositionWithdrawn: '{name} took back the position on proposal {number}',
   eventSetDrafted: '{name} drafted the set of proposals: {count, plural, one {# line} other {# lines}}',
@@ -121,6 +125,9 @@ export const en = {
     'Reservations on proposal {number} in the set: {count, plural, =0 {none any more} other {#}}',
   eventCommuniqueDrafted: 'The communique was drafted',
   eventCommuniqueResolved: 'A bracket of the communique was settled: “{was}” → “{became}”',
+  eventCommuniqueReserved: '{name} entered a reservation on paragraph {paragraph} of the communique: {text}',
+  eventCommuniqueUnreserved:
+    'A reservation on the communique was taken back; {count, plural, =0 {none is left} one {# is left} other {# are left}}',
   eventCommuniqueCirculated: 'The communique was circulated for silence',
   eventCommuniqueObjected: '{name} broke the silence: {reason}',
   eventCommuniqueAdopted: 'The communique was adopted',
@@ -128,6 +135,8 @@ export const en = {
   eventFollowUpChanged: 'The follow-up of proposal {number} was changed: who is responsible, or its days',
   eventFollowUpReported:
     '{name} on the follow-up of proposal {number}: {state, select, planned {planned} under_way {under way} done {done} delayed {delayed} other {dropped}}, {progress} %',
+  eventFollowUpCorrected:
+    '{name} corrected a report on the follow-up of proposal {number}: {state, select, planned {planned} under_way {under way} done {done} delayed {delayed} other {dropped}}, {progress} %',
   eventSilenceAdopted: 'The communique was adopted by silence',
   eventSetAdopted: 'The set of proposals was adopted',
   eventLinesAdopted:

@@ -105,6 +105,7 @@ export const ky: Record<keyof typeof en, string> = {
   eventOpened: 'Жыйын ачылды.',
   eventSuspended: 'Тыныгуу жарыяланды.',
   eventClosed: 'Жыйын жабылды.',
+  eventParticipantRemoved: '{name} жыйынга мындан ары катышпайт',
   eventItemClosed: 'Күн тартибинин маселеси жабылды: {title}.',
   eventFloorRequested: '{name} сөз сурады',
   eventFloorWithdrawn: '{name} сөз суроосун кайтарып алды',
@@ -116,12 +117,18 @@ export const ky: Record<keyof typeof en, string> = {
     '{number}-сунуш {act, select, submit {киргизилди} admit {P-{admitted} номери менен кароого кабыл алынды} not_admit {кароого кабыл алынган жок} discuss {талкууланууда} put {чечимге коюлду} merge {{other}-сунуш менен бириктирилди} refer {өткөрүлүп берилди: {body}} adjourn {кийинкиге калтырылды} resume {кайра каралууда} reopen {кайра ачылды} other {боюнча чечим жарыяланды}}',
   eventProposalAdvised:
     '{number}-сунуш {advice, select, accept {кабыл алуу сунушталды} modify {өзгөртүү сунушталды} reject {четке кагуу сунушталды} other {боюнча сунуштама алынып салынды}}',
+  eventSourced: '{number}-сунуштун булактарына жаңы сөздөр кошулду',
+  eventSourcesJoined: '{other}-сунуштун булактары {number}-сунушка өттү',
+  eventSourcesLeft: '{other}-сунуштун булактары {number}-сунуштан кайра алынды',
   eventPositioned: '{name}: {number}-сунуш боюнча позициясы {value}',
   eventPositionWithdrawn: '{name}: {number}-сунуш боюнча позициясы кайтарып алынды',
   eventSetDrafted: '{name} сунуштар жыйнагын түздү: {count, plural, other {# сап}}',
   eventSetReserved: 'Жыйнактагы {number}-сунушка эскертүүлөр: {count, plural, =0 {калган жок} other {#}}',
   eventCommuniqueDrafted: 'Коммюнике түзүлдү',
   eventCommuniqueResolved: 'Коммюникеде кашаа чечилди: «{was}» → «{became}»',
+  eventCommuniqueReserved: '{name} коммюникенин {paragraph}-абзацына эскертүү киргизди: {text}',
+  eventCommuniqueUnreserved:
+    'Коммюникеге болгон бир эскертүү кайтарып алынды; {count, plural, =0 {эскертүү калган жок} other {# эскертүү калды}}',
   eventCommuniqueCirculated: 'Коммюнике унчукпай макул болууга таркатылды',
   eventCommuniqueObjected: '{name} коммюникеге каршылык билдирди: {reason}',
   eventCommuniqueAdopted: 'Коммюнике кабыл алынды',
@@ -129,6 +136,8 @@ export const ky: Record<keyof typeof en, string> = {
   eventFollowUpChanged: '{number}-сунуштун аткарылышында жооптуу же мөөнөттөр өзгөрдү',
   eventFollowUpReported:
     '{name}, {number}-сунуштун аткарылышы: {state, select, planned {пландалган} under_way {аткарылууда} done {аткарылды} delayed {кечигүүдө} other {алынып салынды}}, {progress} %',
+  eventFollowUpCorrected:
+    '{name}, {number}-сунуштун аткарылышы тууралуу отчет оңдолду: {state, select, planned {пландалган} under_way {аткарылууда} done {аткарылды} delayed {кечигүүдө} other {алынып салынды}}, {progress} %',
   eventSilenceAdopted: 'Коммюнике унчукпай макул болуу менен кабыл алынды',
   eventSetAdopted: 'Сунуштар жыйнагы кабыл алынды',
   eventLinesAdopted: 'Жыйнактын {count, plural, other {# сабы}} кабыл алынды',

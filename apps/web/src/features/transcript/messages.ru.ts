@@ -111,6 +111,7 @@ export const ru: Record<keyof typeof en, string> = {
   eventOpened: 'Заседание открыто.',
   eventSuspended: 'Объявлен перерыв.',
   eventClosed: 'Заседание закрыто.',
+  eventParticipantRemoved: '{name}: участие в заседании прекращено',
   eventItemClosed: 'Закрыт пункт повестки: {title}.',
   eventFloorRequested: '{name}: запрос слова',
   eventFloorWithdrawn: '{name}: запрос слова снят',
@@ -122,6 +123,9 @@ export const ru: Record<keyof typeof en, string> = {
     'Предложение {number} {act, select, submit {внесено} admit {принято к рассмотрению под номером P-{admitted}} not_admit {не принято к рассмотрению} discuss {обсуждается} put {поставлено на решение} merge {объединено с предложением {other}} refer {передано: {body}} adjourn {отложено} resume {снова рассматривается} reopen {открыто снова} other {: решение обнародовано}}',
   eventProposalAdvised:
     'Предложение {number} {advice, select, accept {рекомендовано принять} modify {рекомендовано изменить} reject {рекомендовано отклонить} other {больше не имеет рекомендации}}',
+  eventSourced: 'К источникам предложения {number} добавлены новые слова',
+  eventSourcesJoined: 'К предложению {number} перешли источники предложения {other}',
+  eventSourcesLeft: 'Источники предложения {other} больше не относятся к предложению {number}',
   eventPositioned: '{name}: позиция {value} по предложению {number}',
   eventPositionWithdrawn: '{name}: позиция по предложению {number} отозвана',
   eventSetDrafted:
@@ -129,6 +133,9 @@ export const ru: Record<keyof typeof en, string> = {
   eventSetReserved: 'Оговорки к предложению {number} в своде: {count, plural, =0 {больше нет} other {#}}',
   eventCommuniqueDrafted: 'Составлено коммюнике',
   eventCommuniqueResolved: 'В коммюнике сняты скобки: «{was}» → «{became}»',
+  eventCommuniqueReserved: '{name}: оговорка к абзацу {paragraph} коммюнике: {text}',
+  eventCommuniqueUnreserved:
+    'Отозвана оговорка к коммюнике; {count, plural, =0 {оговорок больше нет} one {осталась #} few {осталось #} many {осталось #} other {осталось #}}',
   eventCommuniqueCirculated: 'Коммюнике разослано на молчаливое согласие',
   eventCommuniqueObjected: '{name}: возражение против коммюнике: {reason}',
   eventCommuniqueAdopted: 'Коммюнике принято',
@@ -136,6 +143,8 @@ export const ru: Record<keyof typeof en, string> = {
   eventFollowUpChanged: 'В выполнении предложения {number} изменены ответственный или сроки',
   eventFollowUpReported:
     '{name} о выполнении предложения {number}: {state, select, planned {запланировано} under_way {выполняется} done {выполнено} delayed {задерживается} other {снято}}, {progress} %',
+  eventFollowUpCorrected:
+    '{name}: исправлен отчёт о выполнении предложения {number}: {state, select, planned {запланировано} under_way {выполняется} done {выполнено} delayed {задерживается} other {снято}}, {progress} %',
   eventSilenceAdopted: 'Коммюнике принято молчаливым согласием',
   eventSetAdopted: 'Свод предложений принят',
   eventLinesAdopted:

@@ -85,6 +85,7 @@ export const EN = {
   'event.meetings.closed': 'The meeting was closed.',
   'event.meetings.item_opened': 'Agenda item {title} was opened.',
   'event.meetings.item_closed': 'Agenda item {title} was closed.',
+  'event.meetings.participant_removed': '{name} no longer takes part in the meeting.',
   'event.floor.requested': '{name} asked for the floor.',
   'event.floor.requestedNote': '{name} asked for the floor: {note}',
   'event.floor.withdrawn': '{name} gave up the request for the floor.',
@@ -105,6 +106,11 @@ export const EN = {
     '{name} took the position {value} on proposal {number, number, ::group-off}: {reason}',
   'event.proposals.position_withdrawn':
     '{name} took back the position on proposal {number, number, ::group-off}.',
+  'event.proposals.sourced': 'More words were marked as sources of proposal {number, number, ::group-off}.',
+  'event.proposals.sourcesJoined':
+    'The sources of proposal {other, number, ::group-off} came to proposal {number, number, ::group-off}.',
+  'event.proposals.sourcesLeft':
+    'The sources of proposal {other, number, ::group-off} left proposal {number, number, ::group-off} again.',
   'event.proposals.decided': 'Decision ({result}): {text}',
   'event.polls.started': 'Poll {number, number, ::group-off} was started: {title}',
   'event.polls.published': 'Result of poll {number, number, ::group-off} ({title}): {verdict}.',
@@ -143,6 +149,10 @@ export const EN = {
     'Reservations on proposal {number} in the set: {count, plural, =0 {none any more} other {#}}',
   'event.publications.communique_drafted': 'The communique was drafted',
   'event.publications.communique_resolved': 'A bracket of the communique was settled: “{was}” → “{became}”',
+  'event.publications.communique_reserved':
+    '{name} entered a reservation on paragraph {paragraph} of the communique: {text}',
+  'event.publications.communique_unreserved':
+    'A reservation on the communique was taken back; {count, plural, =0 {none is left} one {# is left} other {# are left}}',
   'event.publications.communique_circulated': 'The communique was circulated for silence',
   'event.publications.communique_objected': '{name} broke the silence: {reason}',
   'event.publications.communique_adopted': 'The communique was adopted',
@@ -162,6 +172,8 @@ export const EN = {
   'event.follow_up.changed':
     'The follow-up of proposal {number} was changed: who is responsible, or its days',
   'event.follow_up.reported': '{name} on the follow-up of proposal {number}: {state}, {progress} %',
+  'event.follow_up.corrected':
+    '{name} corrected a report on the follow-up of proposal {number}: {state}, {progress} %',
   'followUp.planned': 'planned',
   'followUp.under_way': 'under way',
   'followUp.done': 'done',

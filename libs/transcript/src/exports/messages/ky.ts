@@ -87,6 +87,7 @@ export const KY: Record<ExportKey, string> = {
   'event.meetings.closed': 'Жыйын жабылды.',
   'event.meetings.item_opened': 'Күн тартибинин маселеси ачылды: {title}.',
   'event.meetings.item_closed': 'Күн тартибинин маселеси жабылды: {title}.',
+  'event.meetings.participant_removed': '{name} жыйынга мындан ары катышпайт.',
   'event.floor.requested': '{name} сөз сурады.',
   'event.floor.requestedNote': '{name} сөз сурады: {note}',
   'event.floor.withdrawn': '{name} сөз суроосун кайтарып алды.',
@@ -107,6 +108,11 @@ export const KY: Record<ExportKey, string> = {
     '{name}: {number, number, ::group-off}-сунуш боюнча позициясы {value}: {reason}',
   'event.proposals.position_withdrawn':
     '{name}: {number, number, ::group-off}-сунуш боюнча позициясы кайтарып алынды.',
+  'event.proposals.sourced': '{number, number, ::group-off}-сунуштун булактарына жаңы сөздөр кошулду.',
+  'event.proposals.sourcesJoined':
+    '{other, number, ::group-off}-сунуштун булактары {number, number, ::group-off}-сунушка өттү.',
+  'event.proposals.sourcesLeft':
+    '{other, number, ::group-off}-сунуштун булактары {number, number, ::group-off}-сунуштан кайра алынды.',
   'event.proposals.decided': 'Чечим ({result}): {text}',
   'event.polls.started': '{number, number, ::group-off}-добуш берүү башталды: {title}',
   'event.polls.published': '{number, number, ::group-off}-добуш берүүнүн жыйынтыгы ({title}): {verdict}.',
@@ -144,6 +150,10 @@ export const KY: Record<ExportKey, string> = {
     'Жыйнактагы {number}-сунушка эскертүүлөр: {count, plural, =0 {калган жок} other {#}}',
   'event.publications.communique_drafted': 'Коммюнике түзүлдү',
   'event.publications.communique_resolved': 'Коммюникеде кашаа чечилди: «{was}» → «{became}»',
+  'event.publications.communique_reserved':
+    '{name} коммюникенин {paragraph}-абзацына эскертүү киргизди: {text}',
+  'event.publications.communique_unreserved':
+    'Коммюникеге болгон бир эскертүү кайтарып алынды; {count, plural, =0 {эскертүү калган жок} other {# эскертүү калды}}',
   'event.publications.communique_circulated': 'Коммюнике унчукпай макул болууга таркатылды',
   'event.publications.communique_objected': '{name} коммюникеге каршылык билдирди: {reason}',
   'event.publications.communique_adopted': 'Коммюнике кабыл алынды',
@@ -161,6 +171,8 @@ export const KY: Record<ExportKey, string> = {
   'event.follow_up.begun': '{number}-сунуштун аткарылышы байкоого алынды',
   'event.follow_up.changed': '{number}-сунуштун аткарылышында жооптуу же мөөнөттөр өзгөрдү',
   'event.follow_up.reported': '{name}, {number}-сунуштун аткарылышы: {state}, {progress} %',
+  'event.follow_up.corrected':
+    '{name}, {number}-сунуштун аткарылышы тууралуу отчет оңдолду: {state}, {progress} %',
   'followUp.planned': 'пландалган',
   'followUp.under_way': 'аткарылууда',
   'followUp.done': 'аткарылды',

@@ -87,6 +87,7 @@ export const RU: Record<ExportKey, string> = {
   'event.meetings.closed': 'Заседание закрыто.',
   'event.meetings.item_opened': 'Открыт пункт повестки: {title}.',
   'event.meetings.item_closed': 'Закрыт пункт повестки: {title}.',
+  'event.meetings.participant_removed': '{name}: участие в заседании прекращено.',
   'event.floor.requested': '{name}: запрос слова.',
   'event.floor.requestedNote': '{name}: запрос слова — {note}',
   'event.floor.withdrawn': '{name}: запрос слова снят.',
@@ -107,6 +108,11 @@ export const RU: Record<ExportKey, string> = {
     '{name}: позиция {value} по предложению {number, number, ::group-off} — {reason}',
   'event.proposals.position_withdrawn':
     '{name}: позиция по предложению {number, number, ::group-off} отозвана.',
+  'event.proposals.sourced': 'К источникам предложения {number, number, ::group-off} добавлены новые слова.',
+  'event.proposals.sourcesJoined':
+    'К предложению {number, number, ::group-off} перешли источники предложения {other, number, ::group-off}.',
+  'event.proposals.sourcesLeft':
+    'Источники предложения {other, number, ::group-off} больше не относятся к предложению {number, number, ::group-off}.',
   'event.proposals.decided': 'Решение ({result}): {text}',
   'event.polls.started': 'Начато голосование {number, number, ::group-off}: {title}',
   'event.polls.published': 'Итог голосования {number, number, ::group-off} ({title}): {verdict}.',
@@ -145,6 +151,10 @@ export const RU: Record<ExportKey, string> = {
     'Оговорки к предложению {number} в своде: {count, plural, =0 {больше нет} other {#}}',
   'event.publications.communique_drafted': 'Составлено коммюнике',
   'event.publications.communique_resolved': 'В коммюнике сняты скобки: «{was}» → «{became}»',
+  'event.publications.communique_reserved':
+    '{name}: оговорка к абзацу {paragraph} коммюнике: {text}',
+  'event.publications.communique_unreserved':
+    'Отозвана оговорка к коммюнике; {count, plural, =0 {оговорок больше нет} one {осталась #} few {осталось #} many {осталось #} other {осталось #}}',
   'event.publications.communique_circulated': 'Коммюнике разослано на молчаливое согласие',
   'event.publications.communique_objected': '{name}: возражение против коммюнике: {reason}',
   'event.publications.communique_adopted': 'Коммюнике принято',
@@ -163,6 +173,8 @@ export const RU: Record<ExportKey, string> = {
   'event.follow_up.begun': 'За выполнением предложения {number} теперь следят',
   'event.follow_up.changed': 'В выполнении предложения {number} изменены ответственный или сроки',
   'event.follow_up.reported': '{name} о выполнении предложения {number}: {state}, {progress} %',
+  'event.follow_up.corrected':
+    '{name}: исправлен отчёт о выполнении предложения {number}: {state}, {progress} %',
   'followUp.planned': 'запланировано',
   'followUp.under_way': 'выполняется',
   'followUp.done': 'выполнено',

@@ -1,10 +1,6 @@
-import {
-  readBrackets,
-  type CommuniquePart,
-  type CommuniqueView,
-  type ReservationView,
-} from '@roundtable/contracts';
+import type { CommuniquePart, CommuniqueView, ReservationView } from '@roundtable/contracts';
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Button } from '../../../ui/button.js';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.js';
@@ -14,7 +10,8 @@ import { messages } from '../messages.js';
 import { useAct } from '../use-act.js';
 import styles from './communique.module.css';
 import { FootnoteDialog } from './footnote-dialog.js';
-import { OpenBracket } from './open-bracket.js';
+import { beginRuns, followRuns, type KeyedRuns } from './keyed-brackets.js';
+import { OpenBracket, SettleDialog } from './open-bracket.js';
 
 interface CommuniqueTextProps {
   communique: CommuniqueView;
@@ -66,20 +63,26 @@ interface ParagraphProps extends CommuniqueTextProps {
 }
 
 function Paragraph({ communique, part, place, firstNote, isClean }: ParagraphProps) {
-  let bracket = -1;
+  const { runs, keys } = useKeyedRuns(part.text);
+  const [settling, setSettling] = useState<number | null>(null);
+  const brackets = runs.filter((run) => run.kind === 'bracket');
+  const bracket = settling === null ? -1 : keys.indexOf(settling);
+  const run = brackets[bracket];
   return (
     <div className={styles.paragraph}>
       <p dir="auto">
-        {readBrackets(part.text).map((run, index) => {
-          if (run.kind === 'agreed') return <span key={index}>{run.text}</span>;
-          bracket += 1;
+        {runs.map((each, index) => {
+          if (each.kind === 'agreed') return <span key={`agreed ${index}`}>{each.text}</span>;
+          const key = keys[brackets.indexOf(each)] ?? -1;
           if (isClean)
             return (
-              <span key={index} className={styles.hint}>
+              <span key={key} className={styles.hint}>
                 […]
               </span>
             );
-          return <OpenBracket key={index} communique={communique} part={part} bracket={bracket} run={run} />;
+          return (
+            <OpenBracket key={key} communique={communique} run={each} onSettle={() => setSettling(key)} />
+          );
         })}
         {part.reservations.map((reservation, index) => (
           <sup key={reservation.id}>
@@ -89,8 +92,24 @@ function Paragraph({ communique, part, place, firstNote, isClean }: ParagraphPro
         ))}
       </p>
       {!isClean && <FootnoteDialog part={part} place={place} />}
+      {settling !== null && (
+        <SettleDialog
+          key={settling}
+          placed={run ? { communique, part, bracket, run } : null}
+          onClose={() => setSettling(null)}
+        />
+      )}
     </div>
   );
+}
+
+/** The paragraph as it reads, with keys that its brackets keep. */
+function useKeyedRuns(text: string): KeyedRuns {
+  const [read, setRead] = useState(() => beginRuns(text));
+  if (read.text === text) return read;
+  const followed = followRuns(read, text);
+  setRead(followed);
+  return followed;
 }
 
 interface FootnoteProps {

@@ -1,12 +1,14 @@
 import { LIMITS, type CommuniquePart, type CommuniqueView } from '@roundtable/contracts';
 import { useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
+import { Banner } from '../../../ui/banner.js';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Form } from '../../../ui/form.js';
 import { RadioGroup } from '../../../ui/radio-group.js';
 import { TextArea } from '../../../ui/text-area.js';
 import { useUnsaved } from '../../../ui/unsaved.js';
+import { useLastKnown } from '../../../ui/use-last-known.js';
 import { useLookedAt } from '../../../ui/use-looked-at.js';
 import { MovedOn } from '../../documents/versions/moved-on.js';
 import { useRoom } from '../../room/room-context.js';
@@ -23,18 +25,24 @@ import {
 } from './bracket-choice.js';
 import styles from './communique.module.css';
 
-interface OpenBracketProps {
+/** A bracket where it stands now. */
+export interface PlacedBracket {
   communique: CommuniqueView;
   part: CommuniquePart;
   bracket: number;
   run: Bracket;
 }
 
+interface OpenBracketProps {
+  communique: CommuniqueView;
+  run: Bracket;
+  onSettle(): void;
+}
+
 /** Words in square brackets, alternatives named A, B ...; who drafts settles them by pressing on them. */
-export function OpenBracket(props: OpenBracketProps) {
+export function OpenBracket({ run, communique, onSettle }: OpenBracketProps) {
   const t = useMessages(messages);
   const { may } = useRoom();
-  const { run, communique } = props;
   const words = run.options.map((option, index) => (
     <span key={index}>
       {index > 0 && ' / '}
@@ -45,24 +53,42 @@ export function OpenBracket(props: OpenBracketProps) {
   if (!may('publications.draft') || communique.state !== 'draft')
     return <mark className={styles.bracket}>[{words}]</mark>;
   return (
-    <Dialog
-      title={t('resolveTitle')}
-      trigger={
-        <Button
-          variant="quiet"
-          className={styles.bracketButton}
-          aria-label={t('resolve', { words: run.options.join(' / ') })}
-        >
-          [{words}]
-        </Button>
-      }
+    <Button
+      variant="quiet"
+      className={styles.bracketButton}
+      aria-label={t('resolve', { words: run.options.join(' / ') })}
+      aria-haspopup="dialog"
+      onPress={onSettle}
     >
-      {(close) => <ResolveForm {...props} onDone={close} />}
+      [{words}]
+    </Button>
+  );
+}
+
+interface SettleDialogProps {
+  /** Where the bracket stands now; null where somebody else settled it. */
+  placed: PlacedBracket | null;
+  onClose(): void;
+}
+
+/** Settles one bracket. It stays with that one, and stays open, whatever becomes of the paragraph meanwhile. */
+export function SettleDialog({ placed, onClose }: SettleDialogProps) {
+  const t = useMessages(messages);
+  const known = useLastKnown(placed ?? undefined);
+  return (
+    <Dialog title={t('resolveTitle')} isOpen onOpenChange={onClose}>
+      {known && <ResolveForm newest={known} isGone={placed === null} onDone={onClose} />}
     </Dialog>
   );
 }
 
-function ResolveForm({ onDone, ...newest }: OpenBracketProps & { onDone(): void }) {
+interface ResolveFormProps {
+  newest: PlacedBracket;
+  isGone: boolean;
+  onDone(): void;
+}
+
+function ResolveForm({ newest, isGone, onDone }: ResolveFormProps) {
   const t = useMessages(messages);
   const { client } = useRoom();
   const { act, isPending } = useAct();
@@ -79,7 +105,7 @@ function ResolveForm({ onDone, ...newest }: OpenBracketProps & { onDone(): void 
   };
 
   const send = async () => {
-    if (chosen.choice === OTHER && became === '') return;
+    if (isGone || (chosen.choice === OTHER && became === '')) return;
     const result = await act(
       client.resolveBracket({
         version: (hasMovedOn ? lookedAt : newest).communique.version,
@@ -126,9 +152,10 @@ function ResolveForm({ onDone, ...newest }: OpenBracketProps & { onDone(): void 
         limit={LIMITS.reasonLength}
         isOptional
       />
-      {hasMovedOn && !isPending && <MovedOn was={part.text} now={newest.part.text} onGoOn={goOn} />}
+      {isGone && !isPending && <Banner tone="warn">{t('settledMeanwhile')}</Banner>}
+      {hasMovedOn && !isGone && !isPending && <MovedOn was={part.text} now={newest.part.text} onGoOn={goOn} />}
       <div>
-        <Button type="submit" variant="primary" isPending={isPending}>
+        <Button type="submit" variant="primary" isPending={isPending} isDisabled={isGone}>
           {t('resolveAct')}
         </Button>
       </div>
