@@ -13,10 +13,17 @@ export async function step(title, command, args, { progress = process.stdout } =
   if (code !== 0) throw new Error(`${output.trim()}\n\n${title} failed (${command} ended with ${code}).`);
 }
 
-/** Runs a command to its end and returns its exit code and everything it printed; `started` is handed the process. */
-export function run(command, args, { env = process.env, echo = false, started = () => undefined } = {}) {
+/**
+ * Runs a command to its end and returns its exit code and everything it printed; `started` is handed the process, and
+ * `detached` makes it the head of a process group.
+ */
+export function run(
+  command,
+  args,
+  { env = process.env, echo = false, started = () => undefined, detached = false } = {},
+) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd: ROOT, env, detached, stdio: ['ignore', 'pipe', 'pipe'] });
     started(child);
     let output = '';
     const keep = (stream) => (chunk) => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildWhenNeeded } from './build.mjs';
 import { shortChaos } from './chaos.mjs';
+import { runAsGroup } from './process-group.mjs';
 import { findPrograms, provideRedis } from './requirements.mjs';
-import { run } from './step.mjs';
 
 /** The sizes of test in the order they run, and what each needs beside Postgres. */
 const PROJECTS = [
@@ -91,15 +91,15 @@ async function runProject(name, rest, env, totals) {
     ...rest,
   ];
   process.stdout.write(`\n${name} tests\n`);
-  let stoppedBy = null;
-  const started = (child) => {
-    endAfterReport(name, child, report);
-    endWithUs(child, (signal) => (stoppedBy = signal));
-  };
-  const { code } = await run(process.execPath, [...node, ...jest], { env, echo: 'stderr', started });
-  if (stoppedBy !== null) throw new Error(`Stopped by ${stoppedBy} during the ${name} tests.`);
-  count(name, readReport(report), code, totals);
-  rmSync(folder, { recursive: true, force: true });
+  const started = (child) => endAfterReport(name, child, report);
+  try {
+    const tests = runAsGroup(process.execPath, [...node, ...jest], { env, echo: 'stderr', started });
+    const { code, stoppedBy } = await tests;
+    if (stoppedBy !== null) throw new Error(`Stopped by ${stoppedBy} during the ${name} tests.`);
+    count(name, readReport(report), code, totals);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A test that leaves something open keeps its run from ending: it is ended here, which counts as a failure. */
@@ -112,16 +112,6 @@ function endAfterReport(name, child, report) {
     child.kill('SIGKILL');
   }, 1_000);
   child.on('exit', () => clearInterval(look));
-}
-
-/** Whoever ends this command ends the tests too. */
-function endWithUs(child, noteSignal) {
-  const stop = (signal) => {
-    noteSignal(signal);
-    child.kill(signal);
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  child.on('exit', () => process.off('SIGINT', stop).off('SIGTERM', stop));
 }
 
 function readReport(file) {

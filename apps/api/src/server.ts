@@ -1,5 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Server as NetServer } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessAudit, StartAnnouncements, StartRefused, type Config } from '@roundtable/platform';
@@ -25,11 +24,12 @@ export interface RunningServer {
 
 /**
  * Builds the application on a migrated, connected database and listens. With port 0 the configuration gets the port
- * that was found, so that links and accepted origins are right.
+ * that the system gave, so that links and accepted origins are right.
  * @throws StartRefused when the address cannot be listened on, Error when a handler would be open to everybody.
  */
 export async function startServer(parts: AppParts): Promise<RunningServer> {
   const { config, logger } = parts;
+  const held = config.port === 0 ? await holdPort(config) : undefined;
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.compose({ ...parts, entrance: ENTRANCE }),
     {
@@ -47,8 +47,9 @@ export async function startServer(parts: AppParts): Promise<RunningServer> {
     app.useWebSocketAdapter(new SocketAdapter(app, config, logger));
     guardHttpServer(app.getHttpServer());
     requests = followRequests(app.getHttpServer());
-    await listen(app, config);
+    await listen(app, config, held);
   } catch (error) {
+    held?.close();
     await app.close();
     throw error;
   }
@@ -64,14 +65,27 @@ export async function startServer(parts: AppParts): Promise<RunningServer> {
   };
 }
 
-async function listen(app: NestExpressApplication, config: Config): Promise<void> {
+/**
+ * Takes a port that the system gives, and keeps it until the application listens there: links, origins and headers are
+ * made before that and name it.
+ */
+async function holdPort(config: Config): Promise<NetServer> {
+  const held = createServer((socket) => socket.destroy());
+  await new Promise<void>((done, failed) => {
+    held.once('error', (error) => failed(explainListenError(error, config)));
+    held.listen(0, config.host, done);
+  });
+  config.port = (held.address() as AddressInfo).port;
+  return held;
+}
+
+async function listen(app: NestExpressApplication, config: Config, held?: NetServer): Promise<void> {
   try {
-    await app.listen(config.port, config.host);
+    // Nest hands on what Node takes: a number, or a server whose open port is taken over.
+    await app.listen((held ?? config.port) as number, config.host);
   } catch (error) {
     throw explainListenError(error as NodeJS.ErrnoException, config);
   }
-  const server: HttpServer = app.getHttpServer();
-  config.port = (server.address() as AddressInfo).port;
 }
 
 function explainListenError(error: NodeJS.ErrnoException, config: Config): Error {

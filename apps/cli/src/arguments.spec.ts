@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCommand } from './arguments.js';
+import { USAGE, usageOf } from './usage.js';
 
 describe('the command line', () => {
   it('reads an import with its report', () => {
@@ -24,7 +25,7 @@ describe('the command line', () => {
     [['replay', 'a.log', '--speed', '0'], '--speed is a number'],
     [['export', 'id', '--format', 'exe'], '--format is one of md, json'],
     [['import', 'w3c', 'a.log', '--jsn', 'x'], '--jsn'],
-    [['create-admin', '--help'], '--help'],
+    [['dance', '--help'], 'no command "dance"'],
     [['create-admin', 'Gulnara Osmonova'], '"Gulnara Osmonova" is not an e-mail address'],
     [['create-admin', 'gulnara@secretariat.example', 'Gulnara', 'Osmonova'], 'in quotation marks'],
   ])('says what is wrong with %j', (words, sentence) => {
@@ -41,6 +42,33 @@ describe('the command line', () => {
   });
 
   it('shows the help for no words at all', () => {
-    expect(parseCommand([])).toEqual({ name: 'help' });
+    expect(parseCommand([])).toEqual({ name: 'help', text: USAGE });
+    expect(parseCommand(['help'])).toEqual({ name: 'help', text: USAGE });
+  });
+
+  it.each(['import w3c', 'import json', 'export', 'meetings', 'replay', 'backup', 'restore', 'create-admin'])(
+    'shows the page of %s, asked for in any way',
+    (command) => {
+      const words = command.split(' ');
+      const page = usageOf(command) ?? '';
+      expect(page).toMatch(new RegExp(`^roundtable ${command}\\b`));
+      expect(page).not.toContain('roundtable <command>');
+      for (const asked of [
+        ['help', ...words],
+        [...words, '--help'],
+        [...words, 'a file', '-h'],
+      ])
+        expect(parseCommand(asked)).toEqual({ name: 'help', text: page });
+    },
+  );
+
+  it('shows both kinds of import where neither is named', () => {
+    const shown = parseCommand(['import', '--help']);
+    expect(shown).toMatchObject({ text: expect.stringContaining('import w3c') });
+    expect(shown).toMatchObject({ text: expect.stringContaining('import json') });
+  });
+
+  it('takes what stands behind two hyphens for a word', () => {
+    expect(parseCommand(['backup', '--', '--help'])).toMatchObject({ name: 'backup', file: '--help' });
   });
 });

@@ -1,9 +1,10 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CliError } from './cli-error.js';
+import { USAGE, usageOf } from './usage.js';
 
 /** A command line that was understood. */
 export type Command =
-  | { name: 'help' }
+  | { name: 'help'; text: string }
   | { name: 'create-admin'; email: string | null; person: string | null }
   | { name: 'meetings' }
   | {
@@ -35,7 +36,8 @@ export type Command =
 /** Reads the words after `roundtable`. @throws CliError that names the word it stumbled over. */
 export function parseCommand(words: string[]): Command {
   const [first = 'help', ...rest] = words;
-  if (['help', '--help', '-h'].includes(first)) return { name: 'help' };
+  if (['help', '--help', '-h'].includes(first)) return parseHelp(rest);
+  if (asksForHelp(rest)) return parseHelp([first, ...rest]);
   if (first === 'create-admin') return parseCreateAdmin(rest);
   if (first === 'meetings') return { name: 'meetings' };
   if (first === 'import') return parseImport(rest);
@@ -43,7 +45,25 @@ export function parseCommand(words: string[]): Command {
   if (first === 'replay') return parseReplay(rest);
   if (first === 'backup') return parseBackup(rest);
   if (first === 'restore') return parseRestore(rest);
-  throw new CliError(`There is no command "${first}". Run "roundtable help" to see them all.`);
+  throw noCommand(first);
+}
+
+/** Before `--`, which makes words of everything behind it. */
+function asksForHelp(words: string[]): boolean {
+  const end = words.indexOf('--');
+  return (end < 0 ? words : words.slice(0, end)).some((word) => word === '--help' || word === '-h');
+}
+
+/** A command may have two words; what follows is not asked about. */
+function parseHelp([first, second]: string[]): Command {
+  if (first === undefined || first.startsWith('-')) return { name: 'help', text: USAGE };
+  const text = usageOf(`${first} ${second}`) ?? usageOf(first);
+  if (text === null) throw noCommand(first);
+  return { name: 'help', text };
+}
+
+function noCommand(word: string): CliError {
+  return new CliError(`There is no command "${word}". Run "roundtable help" to see them all.`);
 }
 
 function parseCreateAdmin(rest: string[]): Command {

@@ -1,9 +1,10 @@
 import { createDataSource, migrate, openDatabase, type OpenDatabase } from '@roundtable/persistence';
-import { createLogger, JsonLogger, loadConfig, ServerSecret, type Config } from '@roundtable/platform';
+import { loadConfig, ServerSecret, type Config } from '@roundtable/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../api/src/app.module.js';
 import { ENTITIES, MIGRATIONS } from '../../api/src/database.js';
+import { commandLog } from './command-log.js';
 
 /** The program without its doors: every service, on the data folder or DATABASE_URL, beside a running server or without one. */
 export interface CliContext {
@@ -15,11 +16,10 @@ export interface CliContext {
 /** @throws StartRefused with one sentence when there is no database to be had. */
 export async function openContext(): Promise<CliContext> {
   const config = loadConfig();
-  // A command says what it did itself; of the log only what went wrong belongs on the terminal.
-  const logger = new JsonLogger(createLogger('error'));
+  const logger = commandLog();
   const database = await openDatabase(config, { mayJoin: true });
-  // Links lead to the server at work, whatever port it was given.
-  if (!process.env['PORT']) config.publicUrlSetting ??= database.serverAddress;
+  // Links lead to the server at work, whatever port it was given; 0 is none.
+  if (!Number(process.env['PORT'])) config.publicUrlSetting ??= database.serverAddress;
   const dataSource = createDataSource({ url: database.url, entities: ENTITIES, migrations: MIGRATIONS });
   try {
     await dataSource.initialize();

@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { parseCommand, type Command } from './arguments.js';
 import { CliError } from './cli-error.js';
-import { USAGE } from './usage.js';
+import { complain } from './terminal.js';
 
 /** Runs one command line and gives the exit code: 0 done, 1 refused or failed in part, 2 not understood. */
 export async function main(words: string[]): Promise<number> {
   try {
     return await run(parseCommand(words));
   } catch (error) {
-    process.stderr.write(`${await describe(error)}\n`);
+    complain(await describe(error));
     return error instanceof CliError ? 2 : 1;
   }
 }
@@ -17,7 +17,7 @@ export async function main(words: string[]): Promise<number> {
 async function run(command: Command): Promise<number> {
   switch (command.name) {
     case 'help':
-      process.stdout.write(USAGE);
+      process.stdout.write(command.text);
       return 0;
     case 'create-admin':
       return (await import('./commands/create-admin.js')).createAdmin(command);

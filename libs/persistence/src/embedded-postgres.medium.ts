@@ -65,6 +65,14 @@ describe('the embedded Postgres', () => {
     );
   });
 
+  it('says what stands where its files belong, and not that somebody uses it', async () => {
+    writeFileSync(join(dataDir, 'pg'), 'notes');
+    await expect(start()).rejects.toThrow(
+      `The embedded Postgres could not put its files at ${join(dataDir, 'pg')} (ENOTDIR): move away what is there, or choose another folder with ROUNDTABLE_DATA_DIR.`,
+    );
+    expect(readFileSync(join(dataDir, 'pg'), 'utf8')).toBe('notes');
+  });
+
   it('lets a command line join the Postgres of a running server, and leaves it running', async () => {
     const { url } = await startInOtherProcess();
     const config = Object.assign(new Config(), { dataDir });

@@ -118,9 +118,13 @@ export class EmbeddedPostgres {
   private moveIntoPlace(draft: string): void {
     try {
       renameSync(draft, this.folder.clusterDir);
-    } catch {
+    } catch (error) {
       rmSync(draft, { recursive: true, force: true });
-      throw this.folder.inUse();
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOTEMPTY' || code === 'EEXIST') throw this.folder.inUse();
+      throw new StartRefused(
+        `The embedded Postgres could not put its files at ${this.folder.clusterDir} (${code ?? 'unknown'}): move away what is there, or choose another folder with ROUNDTABLE_DATA_DIR.`,
+      );
     }
   }
 

@@ -8,7 +8,7 @@ import { RoomNotFound } from './record.errors.js';
 /** An entry with the number its client once gave it, so that a message sent again is still known after an import. */
 export type ImportedEntry = Entry & { clientId?: string | null };
 
-/** Entries inserted with one statement. */
+/** Entries inserted with one statement, and prepared before anybody else in this process has a turn. */
 const CHUNK = 500;
 
 /** Puts entries that are ready-made, numbers, times and all, on a record: what another Roundtable exported. */
@@ -30,9 +30,9 @@ export class RecordImport {
   async importEntries(tx: EntityManager, room: string, entries: readonly ImportedEntry[]): Promise<void> {
     const log = await this.repository.lockLog(tx, room);
     if (!log) throw new RoomNotFound();
-    assertFollows(entries, log);
-    for (let start = 0; start < entries.length; start += CHUNK) {
-      const chunk = entries.slice(start, start + CHUNK);
+    let before: Predecessor = log;
+    for (const chunk of chunksOf(entries)) {
+      before = assertFollows(chunk, before);
       await this.repository.appendEntries(
         tx,
         room,
@@ -40,12 +40,21 @@ export class RecordImport {
         { changesRights: true },
       );
     }
-    await this.projection.project(tx, room, entries);
+    for (const chunk of chunksOf(entries)) await this.projection.project(tx, room, chunk);
   }
 }
 
-function assertFollows(entries: readonly Entry[], log: { head: number; lastAt: number | null }): void {
-  let { head, lastAt } = log;
+interface Predecessor {
+  head: number;
+  lastAt: number | null;
+}
+
+function* chunksOf(entries: readonly ImportedEntry[]): Generator<readonly ImportedEntry[]> {
+  for (let start = 0; start < entries.length; start += CHUNK) yield entries.slice(start, start + CHUNK);
+}
+
+function assertFollows(entries: readonly Entry[], before: Predecessor): Predecessor {
+  let { head, lastAt } = before;
   for (const { seq, at } of entries) {
     const time = Date.parse(at);
     if (seq !== head + 1) throw new Error(`Entry ${seq} does not follow ${head}.`);
@@ -54,4 +63,5 @@ function assertFollows(entries: readonly Entry[], log: { head: number; lastAt: n
     head = seq;
     lastAt = time;
   }
+  return { head, lastAt };
 }

@@ -49,6 +49,18 @@ describe('the command line', () => {
     },
     SLOWEST_MS,
   );
+
+  it(
+    'tells about one command',
+    async () => {
+      const { code, stdout, stderr } = await roundtable(['import', 'w3c', '--help']);
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/^roundtable import w3c FILE\.\.\.\n/);
+      expect(stdout).toContain('--people FILE');
+      expect(stdout).not.toContain('restore');
+    },
+    SLOWEST_MS,
+  );
 });
 
 describe('roundtable create-admin', () => {

@@ -105,6 +105,19 @@ describe('roundtable import w3c without a server', () => {
   );
 
   it(
+    'shows words that would steer the terminal without being steered',
+    async () => {
+      const hostile = join(place.dataDir, 'hostile.log');
+      const words = '\u001b]0;pwned\u0007\u001b[2J\u009b1A';
+      writeFileSync(hostile, `[10:00:00] ${words} nobody\n2025-11-22 10:00:01 <aida> hello\n`);
+      const { code, stdout } = await roundtable(['import', 'w3c', hostile], place.settings);
+      expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+      expect([code, stdout]).toEqual([0, expect.stringContaining('\\u001b]0;pwned\\u0007')]);
+    },
+    SLOWEST_MS,
+  );
+
+  it(
     'names a file that is not there in one sentence, takes the others, and ends with 1',
     async () => {
       const { code, stdout } = await roundtable(

@@ -38,6 +38,20 @@ describe('a meeting exported as JSON', () => {
   );
 
   it(
+    'says in one sentence where it cannot be written',
+    async () => {
+      const out = join(here.dataDir, 'gone', 'meeting.json');
+      const { code, stdout, stderr } = await roundtable(['export', meeting, '--out', out], here.settings);
+      expect([code, stdout, stderr]).toEqual([
+        2,
+        '',
+        `${out} cannot be written (ENOENT): make its folder first, or choose another one.\n`,
+      ]);
+    },
+    SLOWEST_MS,
+  );
+
+  it(
     'imported elsewhere and exported again is the same byte for byte, but for the time of the export',
     async () => {
       await mustRun(['export', meeting, '--format', 'json', '--out', file], here.settings);

@@ -60,6 +60,31 @@ describe('the first minutes with npm start', () => {
   );
 });
 
+describe('a start with PORT=0', () => {
+  it(
+    'prints links with the port that the system gave, and so does a command line beside it',
+    async () => {
+      const dataDir = scratchFolder('rt-first-');
+      const nothing = Object.fromEntries(SETTINGS.map(({ name }) => [name, '']));
+      const settings = { ...nothing, ROUNDTABLE_DATA_DIR: dataDir, PORT: '0' };
+      const server = await start(settings);
+      try {
+        expect(server.address).toMatch(/^http:\/\/localhost:[1-9]\d+$/);
+        expect(Object.keys(server.links)).toEqual(PRINTED);
+        for (const link of Object.values(server.links)) expect(new URL(link).origin).toBe(server.address);
+        const { leave } = await visit(server.links['expert'] ?? '');
+        leave();
+        const printed = await mustRun(['create-admin'], settings);
+        expect(printed).toContain(`${server.address}/setup/`);
+      } finally {
+        await server.interrupt();
+        rmSync(dataDir, { recursive: true, force: true });
+      }
+    },
+    SLOWEST_MS,
+  );
+});
+
 describe('a start that is told to have the sample', () => {
   const undo: (() => Promise<void>)[] = [];
   afterEach(async () => {
@@ -81,6 +106,8 @@ describe('a start that is told to have the sample', () => {
 
 /** What `npm start` runs, up and with its links printed. */
 interface Started {
+  /** Where it says it is running. */
+  address: string;
   /** Personal links by the word before them, in the order they are printed. */
   links: Record<string, string>;
   /** Ctrl-C; gives the exit code. */
@@ -96,6 +123,7 @@ async function start(settings: Record<string, string>): Promise<Started> {
   const printed = output.matchAll(/^ {2}(\w+) +(http\S+\/join\/\S+)$/gm);
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   return {
+    address: /Roundtable is running at (\S+)/.exec(output)?.[1] ?? '',
     links: Object.fromEntries([...printed].map(([, role = '', link = '']) => [role, link])),
     interrupt: () => {
       child.kill('SIGINT');

@@ -3,6 +3,7 @@ import { loadConfig } from '@roundtable/platform';
 import type { Command } from '../arguments.js';
 import { readPassphrase } from '../passphrase.js';
 import { RELEASE } from '../release.js';
+import { say } from '../terminal.js';
 
 /** Writes one file with everything in the database, beside a running server or without one. */
 export async function backup({
@@ -18,12 +19,11 @@ export async function backup({
       release: RELEASE,
       passphrase,
     });
-    process.stdout.write(`${file}: ${rows} rows of ${tables.length} tables.\n`);
+    say(`${file}: ${rows} rows of ${tables.length} tables.`);
   } finally {
     await database.close();
   }
-  if (passphrase === null)
-    process.stdout.write('It is not encrypted: whoever has the file can read everything in it.\n');
-  process.stdout.write('The secret that signs personal links is not in it: keep that too.\n');
+  if (passphrase === null) say('It is not encrypted: whoever has the file can read everything in it.');
+  say('The secret that signs personal links is not in it: keep that too.');
   return 0;
 }

@@ -2,6 +2,7 @@ import { AccountsService, SetupService } from '@roundtable/identity';
 import type { Command } from '../arguments.js';
 import { CliError } from '../cli-error.js';
 import { withContext } from '../context.js';
+import { say } from '../terminal.js';
 
 /** Prints a one-time set-up link: for the first administrator, or for another one who is named. */
 export async function createAdmin({
@@ -17,6 +18,7 @@ export async function createAdmin({
     throw new CliError(
       'There is an administrator already. To add another: roundtable create-admin E-MAIL "FULL NAME".',
     );
-  process.stdout.write(`Open this link within seven days; it works once:\n${link}\n`);
+  say('Open this link within seven days; it works once:');
+  say(link);
   return 0;
 }

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { AuditLog, UnitOfWork } from '@roundtable/persistence';
 import { ExportService } from '@roundtable/transcript';
 import { isId } from '@roundtable/platform';
 import type { Command } from '../arguments.js';
 import { CliError } from '../cli-error.js';
 import { withContext, type CliContext } from '../context.js';
+import { writeFileOrRefuse } from '../write-file.js';
 
 /** Writes a meeting as Markdown or JSON to a file or the terminal. */
 export async function exportMeeting({
@@ -24,7 +24,7 @@ export async function exportMeeting({
     return file;
   });
   if (out === null) process.stdout.write(text);
-  else writeFileSync(out, text);
+  else writeFileOrRefuse(out, text);
   return 0;
 }
 

@@ -3,6 +3,7 @@ import type { Command } from '../arguments.js';
 import { withContext } from '../context.js';
 import { findImporter } from '../importer.js';
 import { readFileOrRefuse } from '../read-file.js';
+import { say } from '../terminal.js';
 
 /** Imports exported meetings, ids kept; the first that is refused stops the command. */
 export async function importJson({
@@ -13,8 +14,8 @@ export async function importJson({
     const importer = await findImporter(app, account);
     for (const file of files) {
       const imported = await app.get(JsonImportService).import(readFileOrRefuse(file), importer);
-      process.stdout.write(`${file}: became meeting ${imported.meeting} (${imported.entries} entries)\n`);
-      if (imported.link !== null) process.stdout.write(`  read it here: ${imported.link}\n`);
+      say(`${file}: became meeting ${imported.meeting} (${imported.entries} entries)`);
+      if (imported.link !== null) say(`  read it here: ${imported.link}`);
     }
   });
   return 0;

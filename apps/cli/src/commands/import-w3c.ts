@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { readFileSync, existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { AccountView, ImportReport, MeetingExport } from '@roundtable/contracts';
 import {
@@ -15,6 +15,8 @@ import { compareWithPublished } from '../published/compare.js';
 import { readPublishedMinutes } from '../published/published-minutes.js';
 import { saidInTranscript } from '../published/said-in-transcript.js';
 import { readFileOrRefuse } from '../read-file.js';
+import { say } from '../terminal.js';
+import { writeFileOrRefuse } from '../write-file.js';
 
 type ReportedFile = ImportReport['files'][number];
 
@@ -32,7 +34,7 @@ export async function importW3c({
     return rows;
   });
   if (report !== null)
-    writeFileSync(report, `${JSON.stringify({ files: reported } satisfies ImportReport, null, 2)}\n`);
+    writeFileOrRefuse(report, `${JSON.stringify({ files: reported } satisfies ImportReport, null, 2)}\n`);
   say(summarise(reported));
   return reported.every(({ meeting }) => meeting !== null) ? 0 : 1;
 }
@@ -153,8 +155,4 @@ function summarise(files: ReportedFile[]): string {
     `${files.length} files, ${sum((file) => file.lines)} lines, ${sum((file) => file.notUnderstood.length)} not understood, ` +
     `${sum((file) => file.proposals)} proposals, ${sum((file) => file.decisions)} decisions${share}`
   );
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

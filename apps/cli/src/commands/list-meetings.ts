@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { withContext } from '../context.js';
+import { say } from '../terminal.js';
 
 /** Lists every meeting with its id, state and title, newest first. */
 export async function listMeetings(): Promise<number> {
@@ -9,8 +10,8 @@ export async function listMeetings(): Promise<number> {
       .query<{ id: string; state: string; title: string }[]>(
         'SELECT id, state, title FROM meetings_meetings ORDER BY starts_at DESC, id',
       );
-    for (const { id, state, title } of rows) process.stdout.write(`${id}  ${state.padEnd(9)}  ${title}\n`);
-    if (rows.length === 0) process.stdout.write('There is no meeting yet.\n');
+    for (const { id, state, title } of rows) say(`${id}  ${state.padEnd(9)}  ${title}`);
+    if (rows.length === 0) say('There is no meeting yet.');
   });
   return 0;
 }

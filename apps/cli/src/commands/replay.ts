@@ -13,6 +13,7 @@ import { Pace } from '../replay/pace.js';
 import { readLog } from '../replay/read-log.js';
 import { writeScript, type ReplayStep } from '../replay/script.js';
 import { setStage, type Stage } from '../replay/stage.js';
+import { say } from '../terminal.js';
 
 const CURTAIN_MS = 5_000;
 /** Refusals that a real meeting has too: a hand raised twice, the floor given to somebody who did not ask. */
@@ -146,8 +147,4 @@ async function demandServer(url: string): Promise<void> {
     throw new CliError(
       `No Roundtable answers at ${url}: start it with "npm start", or name another with --url.`,
     );
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

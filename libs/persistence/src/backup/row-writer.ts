@@ -1,11 +1,10 @@
 import { BackupRefused, type TableStart } from './backup-format.js';
 import type { Ask, BackupTable } from './backup-tables.js';
-import { writeRows } from './table-rows.js';
+import { MOST_CHARACTERS, writeRows } from './table-rows.js';
 
 const MOST_ROWS = 1_000;
-const MOST_CHARACTERS = 4_000_000;
 
-/** Gathers rows and writes many with one statement. */
+/** Gathers rows and writes many with one statement, a very long one by itself. */
 export class RowWriter {
   private table: BackupTable | null = null;
   private columns: readonly string[] = [];
@@ -31,9 +30,10 @@ export class RowWriter {
   }
 
   async take(line: string): Promise<void> {
+    const isFull = this.lines.length >= MOST_ROWS || this.characters + line.length > MOST_CHARACTERS;
+    if (isFull) await this.flush();
     this.lines.push(line);
     this.characters += line.length;
-    if (this.lines.length >= MOST_ROWS || this.characters >= MOST_CHARACTERS) await this.flush();
   }
 
   async flush(): Promise<void> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { KnownPeople, LogRefusal, ParsedLog } from './w3c/parsed-log.js';
 import { decodeW3cLog } from './w3c/decode-w3c-log.js';
-import { parseW3cLog } from './w3c/parse-w3c-log.js';
+import { parseW3cLogInParts } from './w3c/parse-w3c-log.js';
+import { givingWay } from './work-in-parts.js';
 
 /** A file as it was handed in. */
 export interface ImportedFile {
@@ -24,10 +25,11 @@ export interface ReadW3cFile {
   problem: FileProblem | null;
 }
 
-/** Reads a log; known people (real name to nicks, as groups publish them) name its speakers. */
-export function readW3cFile({ name, bytes }: ImportedFile, people?: KnownPeople): ReadW3cFile {
+/** Reads a log, giving way to the meetings that run in this process; known people (real name to nicks, as groups publish them) name its speakers. */
+export async function readW3cFile({ name, bytes }: ImportedFile, people?: KnownPeople): Promise<ReadW3cFile> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const result = parseW3cLog(decodeW3cLog(bytes), { fileName: name, ...(people && { people }) });
+  const text = decodeW3cLog(bytes);
+  const result = await givingWay(parseW3cLogInParts(text, { fileName: name, ...(people && { people }) }));
   if (result.ok) return { name, sha256, log: result.log, problem: null };
   return { name, sha256, log: null, problem: { code: result.code, message: result.sentence } };
 }

@@ -6,9 +6,10 @@ import type { EntityManager } from 'typeorm';
 import { ImportRepository } from './import.repository.js';
 import { ReaderLink } from './reader-link.js';
 import { readW3cFile, type FileProblem, type ImportedFile, type ReadW3cFile } from './w3c-file.js';
-import { buildW3cMeeting } from './w3c-meeting.js';
+import { buildW3cMeetingInParts } from './w3c-meeting.js';
 import { summariseW3cFile } from './w3c-summary.js';
 import type { KnownPeople, ParsedLog } from './w3c/parsed-log.js';
+import { givingWay } from './work-in-parts.js';
 
 /** What the importer decides. */
 export interface W3cImportOptions {
@@ -49,7 +50,8 @@ export class W3cImportService {
 
   /** Says what each file holds. Stores nothing. */
   async preview(files: ImportedFile[], people?: KnownPeople): Promise<W3cImportPreview> {
-    const read = files.map((file) => readW3cFile(file, people));
+    const read: ReadW3cFile[] = [];
+    for (const file of files) read.push(await readW3cFile(file, people));
     const known = await this.unitOfWork.inTransaction((tx) =>
       this.repository.findImports(
         tx,
@@ -68,7 +70,7 @@ export class W3cImportService {
 
   /** Imports one file; a file that is no log, or cannot be kept, gives a problem and stores nothing. */
   async importFile(file: ImportedFile, options: W3cImportOptions): Promise<W3cImportedFile> {
-    const read = readW3cFile(file, options.people);
+    const read = await readW3cFile(file, options.people);
     const { log } = read;
     if (!log) return notImported(read);
     const stored = await this.unitOfWork
@@ -96,13 +98,14 @@ export class W3cImportService {
     const known = (await this.repository.findImports(tx, FORMAT, [sha256])).get(sha256);
     if (known !== undefined) return { meeting: known, duplicate: true, link: null };
     const now = this.clock.now();
-    const { meeting, room, entries, importer } = buildW3cMeeting(log, {
+    const building = buildW3cMeetingInParts(log, {
       file: name,
       now: now.toISOString(),
       makeId: newId,
       names: speakerNames?.[name] ?? {},
       importer: account ?? (secretary === undefined ? null : { name: secretary }),
     });
+    const { meeting, room, entries, importer } = await givingWay(building);
     const view = { id: room, meeting: meeting.id, kind: 'plenary' as const, name: 'Plenary' };
     await this.repository.storeMeeting(tx, meeting, { view, epoch: 1, entries });
     if (importer !== null && account) await this.repository.linkAccount(tx, importer, account.id);

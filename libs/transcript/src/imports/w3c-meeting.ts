@@ -6,6 +6,7 @@ import { W3cFloor } from './w3c-floor.js';
 import { W3cOutcome } from './w3c-outcome.js';
 import { W3cPeople } from './w3c-people.js';
 import { W3cWords } from './w3c-words.js';
+import { atOnce, inParts, type WorkInParts } from './work-in-parts.js';
 import type { CorrectionEvent, ParsedEvent, ParsedLog, PersonKey, TakenPosition } from './w3c/parsed-log.js';
 
 /** What a log does not say. */
@@ -31,6 +32,11 @@ export interface W3cMeeting {
 
 /** Makes a meeting of a log. Every event becomes at least one entry; nothing a person wrote is dropped. */
 export function buildW3cMeeting(log: ParsedLog, options: W3cMeetingOptions): W3cMeeting {
+  return atOnce(buildW3cMeetingInParts(log, options));
+}
+
+/** `buildW3cMeeting` for a process that others wait for meanwhile. */
+export function buildW3cMeetingInParts(log: ParsedLog, options: W3cMeetingOptions): WorkInParts<W3cMeeting> {
   return new W3cMeetingBuilder(log, options).build();
 }
 
@@ -58,10 +64,10 @@ class W3cMeetingBuilder {
     this.meeting = describeMeeting(log, this.room, options);
   }
 
-  build(): W3cMeeting {
+  *build(): WorkInParts<W3cMeeting> {
     const { start, end } = this.log.meeting;
     const importer = this.begin(start);
-    this.log.events.forEach((event, index) => this.follow(event, index));
+    yield* inParts(this.log.events, (event, index) => this.follow(event, index));
     this.finish(this.list.timeOf(end));
     return { meeting: this.meeting, room: this.room, entries: this.list.entries, importer };
   }

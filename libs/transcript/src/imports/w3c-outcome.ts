@@ -14,6 +14,8 @@ export interface RecordedLine {
 export class W3cOutcome {
   /** By the index of the event that made the proposal. */
   private readonly proposals = new Map<number, ProposalView>();
+  /** The last position of each participant, in the order in which they were taken. */
+  private readonly positions = new Map<number, Map<string, PositionView>>();
 
   constructor(
     private readonly list: EntryList,
@@ -62,7 +64,8 @@ export class W3cOutcome {
   reword(index: number, text: string, frame: { at: string; actor: string | null }): void {
     const former = this.proposals.get(index);
     if (!former || former.text === text) return;
-    const proposal = { ...former, text, title: titleFrom(text), version: former.version + 1 };
+    const positions = [...(this.positions.get(index)?.values() ?? [])];
+    const proposal = { ...former, positions, text, title: titleFrom(text), version: former.version + 1 };
     this.proposals.set(index, proposal);
     this.list.add('proposals.changed', { proposal }, frame);
   }
@@ -78,8 +81,9 @@ export class W3cOutcome {
     const at = this.list.timeOf(frame.at);
     const value = Math.round(Math.max(-1, Math.min(1, position.value)) * 100) / 100;
     const taken: PositionView = { participant: position.participant, value, reason: position.reason, at };
-    const others = proposal.positions.filter((each) => each.participant !== position.participant);
-    this.proposals.set(index, { ...proposal, positions: [...others, taken] });
+    const positions = this.positions.get(index) ?? new Map<string, PositionView>();
+    positions.delete(position.participant);
+    this.positions.set(index, positions.set(position.participant, taken));
     this.list.add('proposals.positioned', { proposal: proposal.id, position: taken }, frame);
     return true;
   }

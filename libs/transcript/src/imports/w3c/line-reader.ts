@@ -1,4 +1,5 @@
 import type { NotUnderstoodLine } from '@roundtable/contracts';
+import { inParts, isEndOfPart, type WorkInParts } from '../work-in-parts.js';
 import { isBot, isServerNotice, isTranscriber, renamedTo } from './bots.js';
 import { readStamp, type Stamp } from './clock.js';
 import { notUnderstood } from './not-understood.js';
@@ -31,12 +32,12 @@ const STARTS_ANEW =
   /^(proposal|proposed|resolution|resolved|action|topic|subtopic|agenda|scribe(nick)?)\s*\d*\s*:/i;
 
 /** Cuts a log's text into utterances; understands the time and nick styles of the usual IRC loggers. */
-export function readLines(text: string): ReadLog {
+export function* readLines(text: string): WorkInParts<ReadLog> {
   const read: ReadLog = { lines: [], renames: [], orphans: [] };
-  const physical = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-  const nicks = stampedNicks(physical);
+  const physical = yield* cut(text.replace(/^\uFEFF/, ''));
+  const nicks = yield* stampedNicks(physical);
   let heading: SourceLine | undefined;
-  physical.forEach((raw, index) => {
+  yield* inParts(physical, (raw, index) => {
     const number = index + 1;
     if (raw.trim() === '') {
       return;
@@ -69,6 +70,18 @@ export function readLines(text: string): ReadLog {
   return read;
 }
 
+function* cut(text: string): WorkInParts<string[]> {
+  const lines: string[] = [];
+  let from = 0;
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) {
+    lines.push(text.slice(from, index));
+    from = index + end.length;
+    if (isEndOfPart(lines.length)) yield;
+  }
+  lines.push(text.slice(from));
+  return lines;
+}
+
 function splitStamp(raw: string): { stamp: Stamp | undefined; rest: string } {
   const match = BRACKETED.exec(raw) ?? PLAIN.exec(raw);
   const stamp = match ? readStamp(match[1].trim()) : undefined;
@@ -76,15 +89,15 @@ function splitStamp(raw: string): { stamp: Stamp | undefined; rest: string } {
 }
 
 /** Who speaks in lines that carry a time: only they, or anybody in a log without times, may speak without one. */
-function stampedNicks(physical: string[]): Set<string> {
+function* stampedNicks(physical: string[]): WorkInParts<Set<string>> {
   const nicks = new Set<string>();
-  for (const raw of physical) {
+  yield* inParts(physical, (raw) => {
     const { stamp, rest } = splitStamp(raw);
     const said = stamp && SAID.exec(rest);
     if (said) {
       nicks.add(said[1]);
     }
-  }
+  });
   return nicks;
 }
 

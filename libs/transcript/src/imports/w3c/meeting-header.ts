@@ -1,3 +1,4 @@
+import { inParts, type WorkInParts } from '../work-in-parts.js';
 import { recogniseConvention } from './conventions.js';
 import type { ReadLog } from './line-reader.js';
 import type { ParsedEvent, ParsedMeeting, ParsedPerson, ParseOptions } from './parsed-log.js';
@@ -17,22 +18,23 @@ export function dateMeeting(read: ReadLog, options: ParseOptions): string | unde
 }
 
 /** Title, times, agenda, chairs and scribes of the meeting; the last `Meeting:` line wins, as in scribe.perl. */
-export function describeMeeting(
+export function* describeMeeting(
   read: ReadLog,
   events: ParsedEvent[],
   people: ParsedPerson[],
   date: string,
   options: ParseOptions,
-): ParsedMeeting {
-  const group = options.group?.trim() || headerValue(read, 'group');
-  const agendaUrl = /https?:\/\/\S+/.exec(headerValue(read, 'agenda') ?? '')?.[0];
-  const times = events.map((event) => event.at).sort();
+): WorkInParts<ParsedMeeting> {
+  const headers = yield* readHeaders(read);
+  const group = options.group?.trim() || headers.get('group');
+  const agendaUrl = /https?:\/\/\S+/.exec(headers.get('agenda') ?? '')?.[0];
+  const { start, end } = yield* spanOf(events, `${date}T00:00:00.000Z`);
   const channel = firstOf(read, (text) => /logging to \S+\/\d\d-([\w-]+?)-irc/.exec(text)?.[1]);
   return {
-    title: headerValue(read, 'meeting') || group || channel || `Meeting ${date}`,
+    title: headers.get('meeting') || group || channel || `Meeting ${date}`,
     date,
-    start: times[0] ?? `${date}T00:00:00.000Z`,
-    end: times.at(-1) ?? `${date}T00:00:00.000Z`,
+    start,
+    end,
     zoneKnown:
       read.lines.some((line) => line.stamp?.type === 'instant' && line.stamp.zoned) || channel !== undefined,
     ...(group ? { group } : {}),
@@ -42,15 +44,24 @@ export function describeMeeting(
   };
 }
 
-function headerValue(read: ReadLog, field: string): string | undefined {
-  let value: string | undefined;
-  for (const line of read.lines) {
-    const found = recogniseConvention(line.text);
-    if (found?.type === 'header' && found.field === field && found.value !== '') {
-      value = found.value.split('\n')[0];
-    }
-  }
-  return value;
+/** The last value of each header that has one. */
+function* readHeaders(read: ReadLog): WorkInParts<Map<string, string>> {
+  const headers = new Map<string, string>();
+  yield* inParts(read.lines, ({ text }) => {
+    const found = recogniseConvention(text);
+    if (found?.type === 'header' && found.value !== '') headers.set(found.field, found.value.split('\n')[0]);
+  });
+  return headers;
+}
+
+/** The earliest and the latest time of any event, which need not be the first and the last. */
+function* spanOf(events: ParsedEvent[], otherwise: string): WorkInParts<{ start: string; end: string }> {
+  const span = { start: events[0]?.at ?? otherwise, end: events[0]?.at ?? otherwise };
+  yield* inParts(events, ({ at }) => {
+    if (at < span.start) span.start = at;
+    if (at > span.end) span.end = at;
+  });
+  return span;
 }
 
 function firstOf<T>(read: ReadLog, find: (text: string) => T | undefined): T | undefined {

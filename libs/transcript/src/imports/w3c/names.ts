@@ -71,6 +71,13 @@ export function nickFitsName(nick: string, name: string): boolean {
   );
 }
 
+/** The nicks people make of a full name: Rita Sadykova is `rita`, `rsadykova` or `ritas`. */
+export function shortForms(fullName: string): string[] {
+  const words = nameWords(fullName).map(foldName).filter(Boolean);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return [first, ...(last.length > 2 ? [`${first[0]}${last}`, `${first}${last[0]}`] : [])];
+}
+
 /** Tells whether the text before a colon can be a person's name at all. */
 export function looksLikeName(label: string): boolean {
   const words = label.trim().split(/\s+/);

@@ -1,4 +1,5 @@
 import type { NotUnderstoodLine } from '@roundtable/contracts';
+import { atOnce, inParts, type WorkInParts } from '../work-in-parts.js';
 import { LogClock } from './clock.js';
 import { applyCorrections, type CorrectedLine } from './corrections.js';
 import { linkDecisionChains } from './decision-chains.js';
@@ -21,27 +22,32 @@ const UNDATED =
  * line a person wrote is either an event or listed as not understood.
  */
 export function parseW3cLog(text: string, options: ParseOptions): ParseResult {
+  return atOnce(parseW3cLogInParts(text, options));
+}
+
+/** `parseW3cLog` for a process that others wait for meanwhile. */
+export function* parseW3cLogInParts(text: string, options: ParseOptions): WorkInParts<ParseResult> {
   // Where a machine went down, its logs have empty bytes; no database keeps them as text.
   const read =
     looksBinary(text) || looksLikeMarkup(text)
       ? { lines: [], renames: [], orphans: [] }
-      : readLines(text.replaceAll('\u0000', ''));
+      : yield* readLines(text.replaceAll('\u0000', ''));
   if (!read.lines.some((line) => line.kind !== 'bot')) {
     return { ok: false, code: 'not_a_log', sentence: NOT_A_LOG };
   }
   const date = dateMeeting(read, options);
   return date
-    ? { ok: true, log: parseRead(read, date, options) }
+    ? { ok: true, log: yield* parseRead(read, date, options) }
     : { ok: false, code: 'log_undated', sentence: UNDATED };
 }
 
-function parseRead(read: ReadLog, date: string, options: ParseOptions): ParsedLog {
-  const people = surveyPeople(read, options.people);
-  const { events, wordless } = buildEvents(read, date, people);
-  linkDecisionChains(events);
+function* parseRead(read: ReadLog, date: string, options: ParseOptions): WorkInParts<ParsedLog> {
+  const people = yield* surveyPeople(read, options.people);
+  const { events, wordless } = yield* buildEvents(read, date, people);
+  yield* linkDecisionChains(events);
   const summary = summarisePeople(people, events);
   return {
-    meeting: describeMeeting(read, events, summary, date, options),
+    meeting: yield* describeMeeting(read, events, summary, date, options),
     people: summary,
     lines: countHumanLines(read),
     events,
@@ -49,26 +55,26 @@ function parseRead(read: ReadLog, date: string, options: ParseOptions): ParsedLo
   };
 }
 
-function buildEvents(
+function* buildEvents(
   read: ReadLog,
   date: string,
   people: PeopleDirectory,
-): { events: ParsedEvent[]; wordless: NotUnderstoodLine[] } {
+): WorkInParts<{ events: ParsedEvent[]; wordless: NotUnderstoodLine[] }> {
   const clock = new LogClock(date);
-  const builder = new EventBuilder(people, presumeScribe(read, people));
+  const builder = new EventBuilder(people, yield* presumeScribe(read, people));
   const events: ParsedEvent[] = [];
   const wordless: NotUnderstoodLine[] = [];
   const indexOf = new Map<CorrectedLine, number>();
-  const lines = applyCorrections(read.lines);
-  for (const line of lines) {
+  const lines = yield* applyCorrections(read.lines);
+  yield* inParts(lines, (line) => {
     const at = new Date(clock.instantOf(line.stamp)).toISOString();
     if (line.kind === 'bot') {
       events.push(...fromBot(line, at));
-      continue;
+      return;
     }
     if (line.text === '' && line.original === undefined) {
       wordless.push(notUnderstood(line.numbers[0], '', 'no_words'));
-      continue;
+      return;
     }
     const base = {
       at,
@@ -81,7 +87,7 @@ function buildEvents(
     };
     indexOf.set(line, events.length);
     events.push(builder.build(line, base, events.length));
-  }
+  });
   pointCorrections(lines, events, indexOf);
   return { events, wordless };
 }
@@ -111,15 +117,16 @@ function pointCorrections(
 }
 
 /** A log that appoints no scribe was scribed by whoever wrote down most of what others said. */
-function presumeScribe(read: ReadLog, people: PeopleDirectory): PersonKey | undefined {
+function* presumeScribe(read: ReadLog, people: PeopleDirectory): WorkInParts<PersonKey | undefined> {
   const written = new Map<PersonKey, number>();
-  for (const line of read.lines.filter(({ kind }) => kind === 'say')) {
+  const said = read.lines.filter(({ kind }) => kind === 'say');
+  yield* inParts(said, (line) => {
     const label = splitLabel(line.text);
     const by = people.keyOfNick(line.nick);
     if (by !== undefined && label && people.find(label.label) !== undefined) {
       written.set(by, (written.get(by) ?? 0) + 1);
     }
-  }
+  });
   const [first] = [...written].sort((a, b) => b[1] - a[1]);
   return first && first[1] > 2 ? first[0] : undefined;
 }

@@ -6,6 +6,7 @@ import {
   looksLikeName,
   nameWords,
   nickFitsName,
+  shortForms,
   showNick,
 } from './names.js';
 import type { KnownPeople, PersonKey } from './parsed-log.js';
@@ -34,6 +35,8 @@ export class PeopleDirectory {
   private readonly byNick = new Map<string, Entry>();
   private readonly byLabel = new Map<string, Entry | null>();
   private readonly keys = new Map<Entry, PersonKey>();
+  /** What `find` answered since somebody was learned: the same names stand in line after line. */
+  private readonly found = new Map<string, PersonKey | undefined>();
   private readonly knownByAlias = new Map<string, string>();
   /** Folded: the nicks and full names that the caller's list spells out. */
   private readonly aliases: ReadonlySet<string>;
@@ -54,6 +57,7 @@ export class PeopleDirectory {
 
   /** Learns a nick that speaks or is spoken of; the same nick in another spelling is the same person. */
   learnNick(nick: string): void {
+    this.found.clear();
     const entry = this.entryOf(nick);
     if (!entry.nicks.includes(nick)) {
       entry.nicks.push(nick);
@@ -100,6 +104,7 @@ export class PeopleDirectory {
   settle(): void {
     this.joinFullNames();
     this.joinFirstNames();
+    this.found.clear();
     this.keys.clear();
     this.byLabel.clear();
     const used = new Set<PersonKey>();
@@ -123,12 +128,10 @@ export class PeopleDirectory {
 
   /** The person a name in running text means, also when shortened; undefined when nobody or more than one fits. */
   find(label: string): PersonKey | undefined {
-    const exact = this.findExact(label);
-    if (exact !== undefined || !looksLikeName(label)) {
-      return exact;
+    if (!this.found.has(label)) {
+      this.found.set(label, this.findExact(label) ?? this.findShortened(label));
     }
-    const entry = this.findPrefix(foldName(label));
-    return entry && this.keys.get(entry);
+    return this.found.get(label);
   }
 
   /** The person whose nick, name, first name or surname this is, if only one. */
@@ -239,6 +242,11 @@ export class PeopleDirectory {
       : undefined;
   }
 
+  private findShortened(label: string): PersonKey | undefined {
+    const entry = looksLikeName(label) ? this.findPrefix(foldName(label)) : undefined;
+    return entry && this.keys.get(entry);
+  }
+
   /** A beginning of one name, a name begun by one nick, an abbreviation, or a slip of one letter. */
   private findPrefix(folded: string): Entry | undefined {
     if (folded.length < 3 || this.byLabel.has(folded)) {
@@ -254,13 +262,6 @@ export class PeopleDirectory {
       .map(([, entry]) => entry);
     return begun ?? onlyOne(inNick) ?? onlyOne(slips);
   }
-}
-
-/** The nicks people make of a full name: Rita Sadykova is `rita`, `rsadykova` or `ritas`. */
-function shortForms(fullName: string): string[] {
-  const words = nameWords(fullName).map(foldName).filter(Boolean);
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  return [first, ...(last.length > 2 ? [`${first[0]}${last}`, `${first}${last[0]}`] : [])];
 }
 
 /** Whose name each longer word is part of: a first name that two people share tells nobody which of them is meant. */

@@ -1,4 +1,5 @@
 import { foldName, foldNick, looksLikeName, nameWords, nickFitsName } from './names.js';
+import { inParts, type WorkInParts } from '../work-in-parts.js';
 import { recogniseConvention } from './conventions.js';
 import type { ReadLog, SourceLine } from './line-reader.js';
 import { voterPassedOn } from './passed-on-votes.js';
@@ -9,21 +10,22 @@ import type { KnownPeople } from './parsed-log.js';
 const LABEL_QUORUM = 2;
 
 /** Reads the whole log once to learn who takes part in it, under which nicks and names. */
-export function surveyPeople(read: ReadLog, known: KnownPeople | undefined): PeopleDirectory {
+export function* surveyPeople(read: ReadLog, known: KnownPeople | undefined): WorkInParts<PeopleDirectory> {
   const directory = new PeopleDirectory(known);
   const human = read.lines.filter((line) => line.kind !== 'bot');
   const speaking = new Set(human.map((line) => line.nick));
-  for (const { from, to } of read.renames) {
+  yield* inParts(read.renames, ({ from, to }) => {
     if (speaking.has(from) || speaking.has(to)) {
       directory.learnRename(from, to);
     }
-  }
-  human.forEach((line) => directory.learnNick(line.nick));
+  });
+  yield* inParts(human, (line) => directory.learnNick(line.nick));
   learnFromBridge(read.lines, directory);
-  human.filter((line) => line.kind === 'say').forEach((line) => learnFromLine(line, directory));
-  human.forEach((line) => learnAbsent(line, directory));
+  const said = human.filter((line) => line.kind === 'say');
+  yield* inParts(said, (line) => learnFromLine(line, directory));
+  yield* inParts(said, (line) => learnAbsent(line, directory));
   directory.settle();
-  learnLabels(human, directory);
+  yield* learnLabels(human, directory);
   directory.settle();
   return directory;
 }
@@ -83,12 +85,12 @@ function learnFromLine(line: SourceLine, directory: PeopleDirectory): void {
 }
 
 /** Somebody who writes nothing may still be quoted by anybody under a listed nick, or have their votes passed on. */
-function learnAbsent({ kind, text }: SourceLine, directory: PeopleDirectory): void {
-  const quoted = kind === 'say' ? splitLabel(text)?.label : undefined;
+function learnAbsent({ text }: SourceLine, directory: PeopleDirectory): void {
+  const quoted = splitLabel(text)?.label;
   if (quoted !== undefined && directory.isAlias(quoted)) {
     directory.learnNick(quoted);
   }
-  const voter = kind === 'say' ? voterPassedOn(text) : undefined;
+  const voter = voterPassedOn(text);
   if (voter !== undefined && looksLikeName(voter)) {
     directory.learnNick(voter);
   }
@@ -103,37 +105,37 @@ function learnAttendee(nick: string, name: string, alone: boolean, directory: Pe
   }
 }
 
-function appointedScribes(human: SourceLine[]): Set<string> {
+function* appointedScribes(human: SourceLine[]): WorkInParts<Set<string>> {
   const scribes = new Set<string>();
-  for (const line of human) {
+  yield* inParts(human, (line) => {
     const found = recogniseConvention(line.text);
     if (found?.type === 'role' && found.role === 'scribe' && found.change !== 'remove') {
       (found.names.length > 0 ? found.names : [line.nick]).forEach((name) => scribes.add(foldNick(name)));
     }
-  }
+  });
   return scribes;
 }
 
 /** A label that scribes use again and again is a person, even when nobody of that nick ever wrote a line. */
-function learnLabels(human: SourceLine[], directory: PeopleDirectory): void {
+function* learnLabels(human: SourceLine[], directory: PeopleDirectory): WorkInParts<void> {
   const counts = new Map<string, { label: string; count: number }>();
-  const scribes = appointedScribes(human);
+  const scribes = yield* appointedScribes(human);
   const writing = human.filter(
     ({ kind, nick }) => kind === 'say' && (scribes.size === 0 || scribes.has(foldNick(nick))),
   );
-  for (const line of writing) {
+  yield* inParts(writing, (line) => {
     const split = splitLabel(line.text);
     if (!split || !looksLikeName(split.label) || recogniseConvention(line.text)) {
-      continue;
+      return;
     }
     const folded = foldName(split.label);
     const seen = counts.get(folded) ?? { label: split.label, count: 0 };
     counts.set(folded, { ...seen, count: seen.count + 1 });
-  }
-  for (const { label, count } of counts.values()) {
+  });
+  yield* inParts([...counts.values()], ({ label, count }) => {
     const meansNobodyYet = directory.find(label) === undefined;
     if (meansNobodyYet && (directory.isKnown(label) || (count >= LABEL_QUORUM && !/\s/.test(label)))) {
       directory.learnNick(label);
     }
-  }
+  });
 }

@@ -18,6 +18,11 @@ function votes(log: ParsedLog): [string, number, string | null][] {
 const TWO = ['<aizada> PROPOSAL 1: Keep the seals', '<aizada> PROPOSAL 2: Buy new pumps'];
 
 describe('decision chains', () => {
+  it('takes `+1 to all` for the one open where there are more than any meeting has', () => {
+    const many = Array.from({ length: 21 }, (_, at) => `<aizada> PROPOSAL ${at}: Buy pump ${at}`);
+    expect(votes(parse([...many, '<bakyt> +1 to all']))).toEqual([['bakyt', 1, 'Buy pump 20']]);
+  });
+
   it('joins proposal, graded positions and resolution', () => {
     const log = parse([
       '<aizada> PROPOSAL: Replace the seals in autumn',
