@@ -33,7 +33,11 @@ describe('a secret poll', () => {
     [...text.matchAll(/"option":\s*"(o\d)"/g)].map(([, id]) => id).join('>');
 
   function startRanking(): Promise<string> {
-    return room.startSecret({ method: 'ranked_schulze', options: ['Canal', 'Well', 'Dam'] });
+    return room.startSecret({
+      method: 'ranked_schulze',
+      options: ['Canal', 'Well', 'Dam'],
+      rules: { maxPicks: 3 },
+    });
   }
 
   /**

@@ -72,6 +72,11 @@ export function hasWrittenOptions(method: PollMethod): boolean {
   return WRITTEN.includes(method);
 }
 
+/** Whether a ballot is an order of preference. */
+export function isRanking(method: PollMethod): boolean {
+  return method === 'ranked_irv' || method === 'ranked_schulze';
+}
+
 /** Whether such a poll can decide a proposal. */
 export function mayDecide(method: PollMethod): boolean {
   return DECISIVE.includes(method);
@@ -125,7 +130,7 @@ function rulesOf(draft: PollDraft): PollRules {
     thresholds: thresholdsOf(draft),
     reasons: draft.isSecret ? 'none' : 'optional',
     minPicks: 1,
-    maxPicks: Math.min(options, wholeOf(draft.maxPicks, 1)),
+    maxPicks: isRanking(draft.method) ? options : Math.min(options, wholeOf(draft.maxPicks, 1)),
     points: wholeOf(draft.points, 5),
   };
 }
