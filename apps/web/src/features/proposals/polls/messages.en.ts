@@ -127,6 +127,13 @@ export const en = {
   who: 'Who votes',
   unit_persons: 'Each expert one vote',
   unit_delegations: 'Each delegation one vote',
+  votingPaused:
+    'The meeting is suspended. Voting goes on when it resumes; you can fill in your ballot meanwhile.',
+  votingOver: 'The meeting is closed: no ballot is taken any more.',
+  castElsewhere: 'Something else was cast with this vote meanwhile: {ballot}',
+  takeOver: 'Show it here',
+  progressFailed: 'How voting goes cannot be loaded now. It is asked for again by itself.',
+  tryAgain: 'Try again',
   secrecy: 'Secrecy',
   named: 'By name, read into the record',
   secret: 'Secret, with detached ballots',
