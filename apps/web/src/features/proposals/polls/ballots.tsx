@@ -1,4 +1,4 @@
-import type { OwnVote, PollView } from '@roundtable/contracts';
+import { holderOf, type OwnVote, type PollView } from '@roundtable/contracts';
 import { EyeOff, ScrollText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
@@ -58,6 +58,7 @@ function OneVote({ poll, vote, isPaused }: { poll: PollView; vote: OwnVote; isPa
         )}
         {vote.hasCast && <span className={styles.cast}>{t('hasCast')}</span>}
       </h3>
+      <VoteNotes poll={poll} vote={vote} />
       {isDone ? (
         <div ref={done} role="status" tabIndex={-1}>
           <p>{receipt === null ? t('castDone') : t('castSecretDone', { receipt })}</p>
@@ -67,5 +68,29 @@ function OneVote({ poll, vote, isPaused }: { poll: PollView; vote: OwnVote; isPa
         <BallotForm poll={poll} vote={vote} isPaused={isPaused} onReceipt={setReceipt} />
       )}
     </div>
+  );
+}
+
+/** What a vote weighs, and who holds it, where that is out of the ordinary. */
+function VoteNotes({ poll, vote }: { poll: PollView; vote: OwnVote }) {
+  const t = useMessages(messages);
+  const { state, people } = useRoom();
+  const words = usePollWords(poll);
+  const elector = poll.electors.find(({ id }) => id === vote.elector);
+  const me = state.me?.participant ?? '';
+  const isOwn = [me, people.get(me)?.delegation].includes(vote.elector);
+  const weight = elector?.weight ?? '1';
+  const holder = holderOf(poll.electors, vote.elector);
+  const held = poll.rules.isSecret ? 'voteHeldSecret' : 'voteHeld';
+  return (
+    <>
+      {weight !== '1' && <p className={styles.none}>{t('voteWeight', { weight })}</p>}
+      {!isOwn && <p className={styles.none}>{t('voteAsProxy')}</p>}
+      {isOwn && holder !== vote.elector && (
+        <p className={styles.none}>
+          <bdi>{t(held, { name: words.elector(holder) })}</bdi>
+        </p>
+      )}
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { useRoom } from '../../room/room-context.js';
 import { Ballots } from './ballots.js';
 import { messages } from './messages.js';
 import { PollConduct } from './poll-conduct.js';
+import { PollElectorate } from './poll-electorate.js';
 import { PollOutcomePart } from './poll-outcome.js';
 import { PollRunning } from './poll-running.js';
 import { closePoll } from './poll-store.js';
@@ -64,6 +65,7 @@ export function PollDetail({ poll }: { poll: PollView }) {
       {poll.state === 'started' && <Voting poll={poll} />}
       {poll.outcome && <PollOutcomePart poll={poll} outcome={poll.outcome} />}
       {poll.state === 'closed' && !poll.outcome && <p className={styles.note}>{t('unpublished')}</p>}
+      {poll.state !== 'cancelled' && <PollElectorate poll={poll} />}
       {may('polls.manage') && <PollConduct poll={poll} />}
     </article>
   );

@@ -6,6 +6,7 @@ import type {
   PollUnit,
   Share,
 } from '@roundtable/contracts';
+import { EVERYBODY, toWishes, type ElectorateDraft } from './electorate/electorate-draft.js';
 
 /** What is asked for so that something carries; `usual` leaves it to the method. */
 export const THRESHOLD_CHOICES = ['usual', 'two_thirds', 'three_quarters', 'absolute', 'own'] as const;
@@ -20,6 +21,7 @@ export interface PollDraft {
   /** One on each line. */
   options: string;
   unit: PollUnit;
+  electorate: ElectorateDraft;
   isSecret: boolean;
   hidesResults: boolean;
   threshold: ThresholdChoice;
@@ -37,6 +39,7 @@ export const EMPTY_DRAFT: PollDraft = {
   method: 'yes_no_abstain',
   options: '',
   unit: 'persons',
+  electorate: EVERYBODY,
   isSecret: false,
   hidesResults: false,
   threshold: 'usual',
@@ -116,6 +119,7 @@ export function toIntent(draft: PollDraft): Omit<CreatePoll, 'v' | 'room' | 'cli
     method,
     ...(hasWrittenOptions(method) && { options: optionsOf(draft) }),
     rules: rulesOf(draft),
+    ...toWishes(draft.electorate, draft),
   };
 }
 
