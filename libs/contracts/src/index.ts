@@ -6,6 +6,7 @@ export * from './audit.js';
 export * from './bracket-text.js';
 export * from './discussion.js';
 export * from './documents.js';
+export * from './electorate.js';
 export * from './errors.js';
 export * from './facts.js';
 export * from './floor.js';

@@ -54,6 +54,12 @@ export interface AppendCommand {
   changesRights?: boolean;
   /** Left out, the act has a transaction of its own. Not for acts that change rights. */
   shared?: SharedCommit;
+  /**
+   * Finds out whether this act was done before, for acts that leave no entry with their client id, such as ballots. Asked
+   * under the lock and, as for a client id on the record, before the right is judged: what was done is acknowledged
+   * again after the meeting closed. @throws ClientIdReused for a client id used for other content.
+   */
+  wasDone?(place: Pick<DecisionContext, 'tx' | 'room'>): Promise<boolean>;
   /** Decides under the lock. An empty array means that nothing is to be recorded. @throws DomainError to refuse. */
   decide(context: DecisionContext): Promise<Draft[]>;
 }

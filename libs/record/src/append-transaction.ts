@@ -76,7 +76,10 @@ export class AppendTransaction {
   private async consider(group: Group, act: WaitingAct, index: number): Promise<ActResult> {
     try {
       const original = group.originals[index];
-      return { answer: original ? repeat(original, act) : await this.decide(group, act) };
+      if (original) return { answer: repeat(original, act) };
+      const { nextSeq, at } = group.numbering;
+      if (await act.command.wasDone?.(group)) return { answer: { seq: nextSeq - 1, at, duplicate: true } };
+      return { answer: await this.decide(group, act) };
     } catch (refusal) {
       if (breaksTransaction(refusal)) throw refusal;
       return { refusal };

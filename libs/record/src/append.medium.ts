@@ -147,6 +147,26 @@ describe('appending to the record', () => {
     });
   });
 
+  it('answers an act that left no entry but was done before, also after the meeting was closed', async () => {
+    const author = people.add(await here.createRoom());
+    const done = new Set<string>();
+    const command = posting(author, 'A ballot.', {
+      wasDone: () => Promise.resolve(done.has('ballot')),
+      decide: () => {
+        done.add('ballot');
+        return Promise.resolve([]);
+      },
+    });
+    await expect(here.records.append(command)).resolves.toMatchObject({ duplicate: false });
+    people.byLogin.set(author.principal.loginId, {
+      ...author,
+      membership: { ...author.membership, meetingState: 'closed' },
+    });
+    await expect(here.records.append(command)).resolves.toMatchObject({ seq: 0, duplicate: true });
+    done.clear();
+    await expect(here.records.append(command)).rejects.toMatchObject({ code: 'meeting_not_open' });
+  });
+
   it('files several drafts of one act under consecutive numbers with one client id', async () => {
     const author = people.add(await here.createRoom());
     const data = { body: 'x', replyTo: null, quote: null, mentions: [], language: null };

@@ -193,4 +193,16 @@ describe('polls over the wire', () => {
     },
     90_000,
   );
+
+  it('acknowledge a ballot that is sent again after the meeting closed, and take no other', async () => {
+    const poll = await start();
+    const ballot = { clientId: uuidv7(), poll, picks: pick('yes') };
+    const { receipt } = await ask(expert(0), 'polls.cast', ballot);
+    expect(await ask(chair, 'polls.close', { poll, isPublished: true })).toMatchObject({ ok: true });
+    await actOnMeeting(secretary, meeting.id, 'close');
+    const again = await ask(expert(0), 'polls.cast', ballot);
+    expect(again).toMatchObject({ ok: true, duplicate: true, receipt });
+    const late = await ask(expert(1), 'polls.cast', { ...ballot, clientId: uuidv7() });
+    expect(late).toMatchObject({ ok: false, error: { code: 'room_closed' } });
+  });
 });

@@ -9015,6 +9015,21 @@ export const CONTRACT_SCHEMAS = {
       },
     },
   },
+  holderOf: {
+    $comment: '(electors: readonly ElectorView[], id: string) => string',
+    type: 'object',
+    properties: {
+      namedArgs: {
+        type: 'object',
+        properties: {
+          electors: { type: 'array', items: { $ref: '#/definitions/ElectorView' } },
+          id: { type: 'string' },
+        },
+        required: ['electors', 'id'],
+        additionalProperties: false,
+      },
+    },
+  },
   isLeadSponsor: {
     $comment:
       "(\n  { sponsors, tabledBy }: Pick<AmendmentView, 'sponsors' | 'tabledBy'>,\n  person: Supporter) => boolean",

@@ -20,6 +20,7 @@ export interface ComboBoxProps<V extends string> extends FieldWords {
   isOptional?: boolean;
   isRequired?: boolean;
   isDisabled?: boolean;
+  autoFocus?: boolean;
   name?: string;
   className?: string;
 }

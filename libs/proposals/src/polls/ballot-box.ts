@@ -47,14 +47,19 @@ export class BallotBox {
     return row ?? null;
   }
 
+  /** The mark a receipt was handed for, null where none was or the box is gone. */
+  async findByReceipt(tx: EntityManager, poll: string, receipt: string): Promise<Mark | null> {
+    const { marks } = tablesOf(poll);
+    if (!(await this.isThere(tx, poll))) return null;
+    const sql = `SELECT elector_id AS elector, receipt, fingerprint FROM ${marks} WHERE receipt = $1`;
+    const [row] = await tx.query<Mark[]>(sql, [receipt]);
+    return row ?? null;
+  }
+
   /** Who has cast. May be asked without the lock, and then the box may be gone. @throws BoxGone */
   async readElectors(manager: EntityManager, poll: string): Promise<Set<string>> {
     const { marks } = tablesOf(poll);
-    const [found] = await manager.query<{ exists: boolean }[]>(
-      'SELECT to_regclass($1) IS NOT NULL AS exists',
-      [marks],
-    );
-    if (!found?.exists) return new Set();
+    if (!(await this.isThere(manager, poll))) return new Set();
     const rows = await manager
       .query<{ elector: string }[]>(`SELECT elector_id AS elector FROM ${marks}`)
       .catch((error: unknown) => {
@@ -135,6 +140,14 @@ export class BallotBox {
         .catch((error: unknown) => {
           if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
         });
+  }
+
+  private async isThere(manager: EntityManager, poll: string): Promise<boolean> {
+    const [found] = await manager.query<{ exists: boolean }[]>(
+      'SELECT to_regclass($1) IS NOT NULL AS exists',
+      [tablesOf(poll).marks],
+    );
+    return found?.exists ?? false;
   }
 }
 

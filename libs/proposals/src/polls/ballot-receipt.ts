@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BallotPick } from '@roundtable/contracts';
+import type { BallotPick, CastBallot } from '@roundtable/contracts';
 import canonicalize from 'canonicalize';
 
 /**
@@ -16,6 +16,11 @@ export function receiptOf(poll: string, clientId: string): string {
  */
 export function fingerprintOf(clientId: string, elector: string, picks: readonly BallotPick[]): string {
   return digest(['ballot', clientId, elector, canonicalize(picks) ?? '']);
+}
+
+/** The same for a named ballot, with all that was said in it. */
+export function namedFingerprint({ clientId, elector, reason, picks }: CastBallot): string {
+  return fingerprintOf(clientId, JSON.stringify([elector ?? null, reason ?? null]), picks);
 }
 
 function digest(parts: readonly string[]): string {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CastBallot, PollView } from '@roundtable/contracts';
 import type { Member } from '@roundtable/platform';
-import { ClientIdReused, RecordService, type Appended, type DecisionContext } from '@roundtable/record';
+import { RecordService, type Appended, type DecisionContext } from '@roundtable/record';
 import { BallotBox } from './ballot-box.js';
-import { fingerprintOf, receiptOf } from './ballot-receipt.js';
+import { fingerprintOf, namedFingerprint, receiptOf } from './ballot-receipt.js';
+import { CastBefore } from './cast-before.js';
 import { isOwnVote, votesOfPerson, type Candidate } from './electorate.js';
 import { NamedBallotsRepository } from './named-ballots.repository.js';
 import { checkBallot } from './poll-rules.js';
@@ -31,8 +32,8 @@ export interface Cast extends Appended {
 }
 
 /**
- * Takes ballots. A ballot is no entry of the record, and of a secret one the record does not even keep the client id:
- * the same ballot sent again is recognised by its mark while the poll is open, and by its receipt afterwards.
+ * Takes ballots. A ballot is no entry of the record; the same one sent again is recognised by `CastBefore` and answered
+ * as the first time, whatever became of the poll, the meeting or the voter's right since.
  */
 @Injectable()
 export class CastingService {
@@ -42,6 +43,7 @@ export class CastingService {
     private readonly named: NamedBallotsRepository,
     private readonly box: BallotBox,
     private readonly voters: Voters,
+    private readonly castBefore: CastBefore,
   ) {}
 
   /**
@@ -51,7 +53,6 @@ export class CastingService {
    *   ClientIdReused
    */
   async cast(caller: Member, intent: CastBallot): Promise<Cast> {
-    let isRepeated = false;
     const appended = await this.record.append({
       room: intent.room,
       caller,
@@ -59,62 +60,58 @@ export class CastingService {
       clientId: intent.clientId,
       intent: 'polls.cast',
       payload: intent,
+      wasDone: ({ tx }) => this.castBefore.holds(tx, caller, intent),
       decide: async (context) => {
-        isRepeated = await this.take(context, caller, intent);
+        await this.take(context, caller, intent);
         return [];
       },
     });
-    return { ...appended, duplicate: isRepeated, receipt: receiptOf(intent.poll, intent.clientId) };
+    return { ...appended, receipt: receiptOf(intent.poll, intent.clientId) };
   }
 
-  /** Runs under the room's lock, so nobody closes the poll meanwhile. True where the ballot was here before. */
-  private async take(context: DecisionContext, caller: Member, intent: CastBallot): Promise<boolean> {
+  /** Runs under the room's lock, so nobody closes the poll meanwhile. */
+  private async take(context: DecisionContext, caller: Member, intent: CastBallot): Promise<void> {
     const poll = await this.polls.find(context.tx, context.room, intent.poll);
     if (!poll) throw new PollNotFound(intent.poll);
-    if (poll.rules.isSecret) return this.takeSecret(context, caller, { poll, intent });
-    return this.takeNamed(context, caller, { poll, intent });
+    const { elector, candidates } = await this.demandVote(context, caller, { poll, intent });
+    if (poll.rules.isSecret) return this.takeSecret(context, poll, { elector, intent });
+    const castBy = caller.membership.participantId;
+    await this.demandNotOwn(context, poll, { elector, candidates, castBy });
+    return this.takeNamed(context, poll, { elector, castBy, intent });
   }
 
   private async takeNamed(
-    context: DecisionContext,
-    caller: Member,
-    { poll, intent }: { poll: PollView; intent: CastBallot },
-  ): Promise<boolean> {
-    const { tx, room, at } = context;
+    { tx, room, at }: DecisionContext,
+    poll: PollView,
+    { elector, castBy, intent }: { elector: string; castBy: string; intent: CastBallot },
+  ): Promise<void> {
     const { clientId, picks } = intent;
-    const castBy = caller.membership.participantId;
     const reason = intent.reason ?? null;
-    const content = JSON.stringify([intent.elector ?? null, reason]);
-    const intentHash = fingerprintOf(clientId, content, picks);
-    const before = await this.named.findByClientId(tx, room, { castBy, clientId });
-    if (before && (before.poll !== poll.id || before.intentHash !== intentHash)) throw new ClientIdReused();
-    if (before) return true;
-    const vote = await this.demandVote(context, caller, { poll, intent });
-    await this.demandNotOwn(context, poll, { ...vote, castBy });
     checkBallot(poll, picks, reason);
-    const { elector } = vote;
-    const ballot = { room, poll: poll.id, elector, castBy, clientId, intentHash, picks, reason, at };
-    await this.named.add(tx, ballot);
-    return false;
+    const intentHash = namedFingerprint(intent);
+    await this.named.add(tx, {
+      room,
+      poll: poll.id,
+      elector,
+      castBy,
+      clientId,
+      intentHash,
+      picks,
+      reason,
+      at,
+    });
   }
 
   private async takeSecret(
-    context: DecisionContext,
-    caller: Member,
-    { poll, intent }: { poll: PollView; intent: CastBallot },
-  ): Promise<boolean> {
-    const { tx } = context;
-    const receipt = receiptOf(poll.id, intent.clientId);
-    if (poll.outcome?.receipts.includes(receipt)) return true;
-    const { elector } = await this.demandVote(context, caller, { poll, intent });
-    const fingerprint = fingerprintOf(intent.clientId, elector, intent.picks);
-    const mark = await this.box.findMark(tx, poll.id, elector);
-    if (mark?.receipt === receipt && mark.fingerprint !== fingerprint) throw new ClientIdReused();
-    if (mark?.receipt === receipt) return true;
-    if (mark) throw new AlreadyCast(poll.id, elector);
+    { tx }: DecisionContext,
+    poll: PollView,
+    { elector, intent }: { elector: string; intent: CastBallot },
+  ): Promise<void> {
+    if (await this.box.findMark(tx, poll.id, elector)) throw new AlreadyCast(poll.id, elector);
     checkBallot(poll, intent.picks, intent.reason ?? null);
+    const receipt = receiptOf(poll.id, intent.clientId);
+    const fingerprint = fingerprintOf(intent.clientId, elector, intent.picks);
     await this.box.cast(tx, poll.id, { elector, receipt, fingerprint }, intent.picks);
-    return false;
   }
 
   /** Whose vote this is. */

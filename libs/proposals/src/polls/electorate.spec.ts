@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { holderOf } from '@roundtable/contracts';
 import {
   fixElectorate,
-  holderOf,
   makeElectorate,
   presentElectors,
   votesOfPerson,
@@ -63,9 +63,27 @@ describe('an electorate', () => {
       );
   });
 
+  it('refuses weights and proxies of somebody outside the chosen electorate, in words that say so', () => {
+    const chosen = (over: object) => () => makeElectorate(PEOPLE, { electors: ['aida', 'bakyt'], ...over });
+    const refusal = (field: string) =>
+      expect.objectContaining({
+        code: 'elector_unknown',
+        message: expect.stringContaining('nobody who votes in this poll'),
+        data: { elector: 'chinara', field },
+      });
+    expect(chosen({ weights: [{ elector: 'chinara', weight: '2' }] })).toThrow(refusal('weights'));
+    for (const pair of ['aida>chinara', 'chinara>aida'])
+      expect(chosen({ proxies: proxies(pair) })).toThrow(refusal('proxies'));
+  });
+
   it('follows a proxy that is passed on to its last holder, who may cast it as well as its owner', () => {
     const electors = makeElectorate(PEOPLE, { proxies: proxies('aida>bakyt', 'bakyt>chinara') });
     expect(holderOf(electors, 'aida')).toBe('chinara');
+    const circle = [
+      { id: 'aida', weight: '1', proxy: 'bakyt' },
+      { id: 'bakyt', weight: '1', proxy: 'aida' },
+    ];
+    expect(['aida', 'bakyt']).toContain(holderOf(circle, 'aida'));
     expect(votesOfPerson(electors, PEOPLE, 'chinara')).toEqual(['aida', 'bakyt', 'chinara']);
     expect(votesOfPerson(electors, PEOPLE, 'bakyt')).toEqual(['bakyt']);
     expect(votesOfPerson(electors, PEOPLE, 'secretary')).toEqual([]);

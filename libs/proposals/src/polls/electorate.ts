@@ -1,5 +1,12 @@
-import type { CreatePoll, ElectorView } from '@roundtable/contracts';
-import { ElectorateEmpty, ElectorUnknown, ProxyCircle, ProxyTwice, WeightWrong } from './polls.errors.js';
+import { holderOf, type CreatePoll, type ElectorView } from '@roundtable/contracts';
+import {
+  ElectorateEmpty,
+  ElectorUnknown,
+  OutsideElectorate,
+  ProxyCircle,
+  ProxyTwice,
+  WeightWrong,
+} from './polls.errors.js';
 import { readVotes, writeVotes } from './votes.js';
 
 /** Who could have a vote: a person, or a delegation with the people who may cast it. */
@@ -15,7 +22,7 @@ type Wishes = Pick<CreatePoll, 'electors' | 'weights' | 'proxies'>;
 
 /**
  * Makes the electorate as wished: everybody who could vote, or those named, each with a weight and perhaps a proxy.
- * @throws ElectorUnknown, WeightWrong, ProxyTwice, ProxyCircle or ElectorateEmpty
+ * @throws ElectorUnknown, OutsideElectorate, WeightWrong, ProxyTwice, ProxyCircle or ElectorateEmpty
  */
 export function makeElectorate(candidates: readonly Candidate[], wishes: Wishes): ElectorView[] {
   const known = new Set(candidates.map(({ id }) => id));
@@ -45,14 +52,6 @@ export function fixElectorate(
     ...elector,
     proxy: elector.proxy !== null && known.has(elector.proxy) ? elector.proxy : null,
   }));
-}
-
-/** The elector who holds a vote in the end: a proxy may be passed on, and is followed to its last holder. */
-export function holderOf(electors: readonly ElectorView[], id: string): string {
-  const proxyOf = new Map(electors.map((elector) => [elector.id, elector.proxy]));
-  let holder = id;
-  for (let next = proxyOf.get(holder); next; next = proxyOf.get(holder)) holder = next;
-  return holder;
 }
 
 /**
@@ -94,7 +93,7 @@ function readWeights(
 ): Map<string, string> {
   const weights = new Map<string, string>();
   for (const { elector, weight } of wished) {
-    if (!entitled.has(elector)) throw new ElectorUnknown(elector, 'weights');
+    if (!entitled.has(elector)) throw new OutsideElectorate(elector, 'weights');
     const votes = readVotes(weight);
     if (votes === null) throw new WeightWrong(elector, weight);
     weights.set(elector, writeVotes(votes));
@@ -108,7 +107,7 @@ function readProxies(
 ): Map<string, string> {
   const proxies = new Map<string, string>();
   for (const { from, to } of wished) {
-    for (const id of [from, to]) if (!entitled.has(id)) throw new ElectorUnknown(id, 'proxies');
+    for (const id of [from, to]) if (!entitled.has(id)) throw new OutsideElectorate(id, 'proxies');
     if (proxies.has(from)) throw new ProxyTwice(from);
     proxies.set(from, to);
   }

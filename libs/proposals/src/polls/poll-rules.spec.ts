@@ -103,6 +103,16 @@ describe('the rules of a poll', () => {
     expect(check(elector('a'), elector('b'), elector('c'))).not.toThrow();
   });
 
+  it.each<PollMethod>(['multiple_choice', 'ranked_irv', 'ranked_schulze'])(
+    'refuse to ask for more options on a ballot than may be chosen or are there, in %s',
+    (method) => {
+      const fault = code('poll_wrong', { field: 'rules.minPicks' });
+      expect(rules({ minPicks: 3, maxPicks: 2 }, method)).toThrow(fault);
+      expect(rules({ minPicks: 4, maxPicks: 4 }, method)).toThrow(fault);
+      expect(rules({ minPicks: 2, maxPicks: 3 }, method)).not.toThrow();
+    },
+  );
+
   it('refuse options that are too few, too many, alike, or not wanted', () => {
     const many = Array.from({ length: 21 }, (_, index) => `Option ${index}`);
     for (const texts of [undefined, ['One'], ['One', 'One '], many])
@@ -117,6 +127,8 @@ describe('a ballot', () => {
     ['an option that is not there', ballot('yes_no_abstain', [['maybe']])],
     ['two options where one is asked', ballot('single_choice', [['o1'], ['o2']])],
     ['one option twice', ballot('ranked_schulze', [['o1'], ['o1']])],
+    ['more options ranked than allowed', ballot('ranked_irv', [['o1'], ['o2'], ['o3']])],
+    ['fewer options ranked than asked', ballot('ranked_schulze', [['o1']], { rules: { minPicks: 2 } })],
     ['more options than allowed', ballot('multiple_choice', [['o1'], ['o2'], ['o3']])],
     ['points where there are none', ballot('ranked_irv', [['o1', 3]])],
     ['no points where they are asked', ballot('score', [['o1']])],
@@ -139,6 +151,7 @@ describe('a ballot', () => {
 
   it.each<[string, () => void]>([
     ['blank', ballot('single_choice', [])],
+    ['a blank ranking', ballot('ranked_irv', [], { rules: { minPicks: 2 } })],
     ['a partial ranking', ballot('ranked_irv', [['o3'], ['o1']])],
     ['all dots on one option', ballot('dot_vote', [['o1', 5]])],
     [

@@ -7,7 +7,7 @@ import {
   type PollRules,
   type Share,
 } from '@roundtable/contracts';
-import { ballotForm, ownOptions, writtenOptions } from './poll-options.js';
+import { ballotForm, ownOptions, writtenOptions, type BallotForm } from './poll-options.js';
 import { BallotWrong, PollWrong, SecretAmongFew, SecretWeights, ThresholdTooHigh } from './polls.errors.js';
 
 /** What a ballot is checked against. */
@@ -56,7 +56,7 @@ export function checkRules(method: PollMethod, options: readonly PollOption[], r
   });
   if (rules.isSecret && rules.reasons !== 'none')
     throw new PollWrong('rules.reasons', 'A secret poll takes no reasons: words would name their author.');
-  if (form === 'several' && (rules.minPicks > rules.maxPicks || rules.minPicks > options.length))
+  if (isCounted(form) && (rules.minPicks > rules.maxPicks || rules.minPicks > options.length))
     throw new PollWrong('rules.minPicks', 'More options are asked for than may be chosen.');
   return { ...rules, hidesResults: rules.hidesResults || rules.isSecret };
 }
@@ -92,7 +92,7 @@ function checkForm({ method, rules }: BallotRules, picks: readonly BallotPick[])
   if (picks.some(({ points }) => (points !== null) !== hasPoints))
     throw new BallotWrong(hasPoints ? 'Give points to every option named.' : 'This poll takes no points.');
   if (form === 'one' && picks.length > 1) throw new BallotWrong('Choose one option.', { limit: 1 });
-  if (form === 'several') checkHowMany(picks.length, rules);
+  if (isCounted(form)) checkHowMany(picks.length, rules);
   if (form === 'scores' && picks.some(({ points }) => (points ?? 0) > rules.points))
     throw new BallotWrong(`The highest score is ${rules.points}.`, { limit: rules.points });
   const given = picks.reduce((sum, { points }) => sum + (points ?? 0), 0);
@@ -100,6 +100,11 @@ function checkForm({ method, rules }: BallotRules, picks: readonly BallotPick[])
     throw new BallotWrong(`There are ${rules.points} dots to give; this ballot gives ${given}.`, {
       limit: rules.points,
     });
+}
+
+/** Whether the rules say how many options stand on a ballot. */
+function isCounted(form: BallotForm): boolean {
+  return form === 'several' || form === 'ranking';
 }
 
 function checkHowMany(count: number, { minPicks, maxPicks }: BallotRules['rules']): void {

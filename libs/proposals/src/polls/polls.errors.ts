@@ -117,6 +117,17 @@ export class ElectorUnknown extends DomainError {
   }
 }
 
+/** Refuses a weight or a proxy of somebody who has no vote in this poll. */
+export class OutsideElectorate extends DomainError {
+  constructor(elector: string, field: 'weights' | 'proxies') {
+    super(
+      'elector_unknown',
+      'This is nobody who votes in this poll: weights and proxies are of its electors only.',
+      { elector, field },
+    );
+  }
+}
+
 /** Refuses a poll in which nobody has a vote. */
 export class ElectorateEmpty extends DomainError {
   constructor() {

@@ -98,6 +98,21 @@ describe('polls', () => {
     await expect(room.cast(voter(0), poll, 'yes', { clientId })).rejects.toEqual(code('client_id_reused'));
   });
 
+  it('answer a ballot sent again with its receipt after the poll and the meeting are closed', async () => {
+    const poll = await room.start();
+    const clientId = newId();
+    const { receipt } = await room.cast(voter(0), poll, 'yes', { clientId });
+    const again = () => room.cast(voter(0), poll, 'yes', { clientId }, room.there);
+    room.attendance.setState(room.at, 'suspended');
+    expect(await again()).toMatchObject({ duplicate: true, receipt });
+    await expect(room.cast(voter(0), poll, 'no')).rejects.toEqual(code('meeting_not_open'));
+    await room.end(poll);
+    room.attendance.setState(room.at, 'closed');
+    expect(await again()).toMatchObject({ duplicate: true, receipt });
+    await expect(room.cast(voter(0), poll, 'no', { clientId })).rejects.toEqual(code('client_id_reused'));
+    await expect(room.cast(voter(1), poll, 'yes')).rejects.toEqual(code('room_closed'));
+  });
+
   it('refuse a ballot after closing, before the start, and from outside the electorate', async () => {
     const poll = await room.create({ electors: [idOf(voter(0)), idOf(voter(1))] });
     await expect(room.cast(voter(0), poll, 'yes')).rejects.toEqual(code('poll_state'));

@@ -6,6 +6,7 @@ import { RecordFeatures, RecordModule } from '@roundtable/record';
 import { ProposalReadingModule } from '../proposal-reading.module.js';
 import { BallotBox } from './ballot-box.js';
 import { Ballots } from './ballots.js';
+import { CastBefore } from './cast-before.js';
 import { CastingService } from './casting.service.js';
 import { ClosingService } from './closing.service.js';
 import { DecidedProposal } from './decided-proposal.js';
@@ -27,6 +28,7 @@ import { Voters } from './voters.js';
   providers: [
     BallotBox,
     Ballots,
+    CastBefore,
     CastingService,
     ClosingService,
     DecidedProposal,

@@ -21,7 +21,8 @@ export class PutQuestion {
 
   /**
    * Runs under the room's lock, for the number is the next one.
-   * @throws PollWrong, ThresholdTooHigh, ElectorUnknown, WeightWrong, ProxyTwice, ProxyCircle or ElectorateEmpty
+   * @throws PollWrong, ThresholdTooHigh, ElectorUnknown, OutsideElectorate, WeightWrong, ProxyTwice, ProxyCircle or
+   *   ElectorateEmpty
    */
   async make(
     { tx, room, at }: DecisionContext,

@@ -33,7 +33,11 @@ describe('a secret poll', () => {
     [...text.matchAll(/"option":\s*"(o\d)"/g)].map(([, id]) => id).join('>');
 
   function startRanking(): Promise<string> {
-    return room.startSecret({ method: 'ranked_schulze', options: ['Canal', 'Well', 'Dam'] });
+    return room.startSecret({
+      method: 'ranked_schulze',
+      options: ['Canal', 'Well', 'Dam'],
+      rules: { maxPicks: 3 },
+    });
   }
 
   /**
@@ -161,6 +165,19 @@ describe('a secret poll', () => {
     expect(outcome?.receipts).toHaveLength(3);
     expect(outcome?.receipts).toContain(receipt);
     expect(outcome).toMatchObject({ verdict: 'not_carried', rollCall: [], numbers: { cast: '3' } });
+  });
+
+  it('answers a ballot sent again with its receipt while the meeting is suspended, and takes no other', async () => {
+    const poll = await room.startSecret();
+    const clientId = newId();
+    const elector = idOf(voter(0));
+    const { receipt } = await room.cast(voter(0), poll, 'yes', { clientId, elector });
+    room.attendance.setState(room.at, 'suspended');
+    for (const over of [{ clientId, elector }, { clientId }])
+      expect(await room.cast(voter(0), poll, 'yes', over)).toMatchObject({ duplicate: true, receipt });
+    const ofAnother = { clientId, elector: idOf(voter(1)) };
+    await expect(room.cast(voter(0), poll, 'yes', ofAnother)).rejects.toEqual(code('client_id_reused'));
+    await expect(room.cast(voter(1), poll, 'yes')).rejects.toEqual(code('meeting_not_open'));
   });
 
   it('tells the turnout to staff after three ballots and to nobody else, and no result', async () => {

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { audienceOf, type ParticipantView, type PollUnit, type Role } from '@roundtable/contracts';
+import { audienceOf, VOTING_ROLES, type ParticipantView, type PollUnit } from '@roundtable/contracts';
 import { MeetingsRepository } from '@roundtable/meetings';
 import { Presence } from '@roundtable/realtime';
 import type { EntityManager } from 'typeorm';
 import type { Candidate } from './electorate.js';
-
-/** Who has a vote unless somebody says otherwise; secretaries, interpreters and captioners serve the meeting. */
-const VOTERS: readonly Role[] = ['chair', 'moderator', 'rapporteur', 'expert'];
 
 /** Tells who could have a vote in a meeting, and who is there. */
 @Injectable()
@@ -39,5 +36,5 @@ export class Voters {
 }
 
 function isVoter({ roles }: ParticipantView): boolean {
-  return roles.some((role) => VOTERS.includes(role));
+  return roles.some((role) => VOTING_ROLES.includes(role));
 }

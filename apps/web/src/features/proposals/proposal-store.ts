@@ -7,7 +7,17 @@ export type FocusWish = 'whole' | 'title' | 'row';
 
 let openNumber: number | null = null;
 let wish: { number: number; place: FocusWish } | null = null;
+let room: string | null = null;
 const listeners = new Set<() => void>();
+
+/** Forgets what was open in another room, where the same numbers mean something else. Back in the same one it stays. */
+export function enterRoom(entered: string): void {
+  if (room === entered) return;
+  room = entered;
+  wish = null;
+  closePoll();
+  replaceOpen(null);
+}
 
 /** Shows a proposal in the room's side panel. */
 export function openProposal(number: number): void {

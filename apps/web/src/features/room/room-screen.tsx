@@ -1,4 +1,6 @@
+import { useLayoutEffect } from 'react';
 import { useParams } from 'react-router';
+import { enterRoom } from '../proposals/proposal-store.js';
 import { RefusedRoom } from './refused-room.js';
 import { RoomLayout } from './room-layout.js';
 import { RoomProvider } from './room-context.js';
@@ -26,6 +28,7 @@ interface OpenedRoomProps {
 function OpenedRoom({ opened, meetingId, roomId, onReopen }: OpenedRoomProps) {
   const { client, connection } = opened;
   const state = useRoomState(client);
+  useLayoutEffect(() => enterRoom(roomId), [roomId]);
   if (state.refusal) return <RefusedRoom meetingId={meetingId} refusal={state.refusal} onRetry={onReopen} />;
   if (!state.record) {
     const ended = state.connection.name === 'ended' ? { code: state.connection.reason } : null;

@@ -7,6 +7,7 @@ import { Checkbox } from '../../../ui/checkbox.js';
 import { Form } from '../../../ui/form.js';
 import { RadioGroup } from '../../../ui/radio-group.js';
 import { TextArea } from '../../../ui/text-area.js';
+import { beginBallot, followBallot, type BallotDraft } from './ballot-draft.js';
 import { messages } from './messages.js';
 import { PointsBallot } from './points-ballot.js';
 import { RankingBallot } from './ranking-ballot.js';
@@ -17,16 +18,23 @@ import styles from './ballots.module.css';
 interface BallotFormProps {
   poll: PollView;
   vote: OwnVote;
+  /** Whether it can be filled in but not cast now. */
+  isPaused: boolean;
   /** Called with the receipt of a secret ballot. */
   onReceipt(receipt: string): void;
 }
 
 /** A ballot to fill in, by keyboard as well as by hand, and to cast. */
-export function BallotForm({ poll, vote, onReceipt }: BallotFormProps) {
+export function BallotForm({ poll, vote, isPaused, onReceipt }: BallotFormProps) {
   const t = useMessages(messages);
   const { cast, isPending } = usePollActs();
-  const [picks, setPicks] = useState<BallotPick[]>(vote.ballot?.picks ?? []);
-  const [reason, setReason] = useState(vote.ballot?.reason ?? '');
+  const words = usePollWords(poll);
+  const [before, setFollowed] = useState(() => beginBallot(vote.ballot));
+  const followed = followBallot(before, vote.ballot);
+  if (followed !== before) setFollowed(followed);
+  const { picks, reason } = followed.draft;
+  const change = (part: Partial<BallotDraft>) =>
+    setFollowed((now) => ({ ...now, draft: { ...now.draft, ...part } }));
   const { isSecret, reasons } = poll.rules;
 
   const send = async () => {
@@ -39,19 +47,34 @@ export function BallotForm({ poll, vote, onReceipt }: BallotFormProps) {
   const label = picks.length === 0 ? 'castBlank' : vote.hasCast ? 'castAgain' : 'cast';
   return (
     <Form onSubmit={() => void send()} className={styles.form}>
-      <Picks poll={poll} picks={picks} onChange={setPicks} />
+      {followed.isOvertaken && followed.known && (
+        <div role="status" className={styles.elsewhere}>
+          <p>
+            <bdi>{t('castElsewhere', { ballot: words.ballot(followed.known.picks) })}</bdi>
+          </p>
+          <Button size="small" onPress={() => setFollowed(beginBallot(followed.known))}>
+            {t('takeOver')}
+          </Button>
+        </div>
+      )}
+      <Picks poll={poll} picks={picks} onChange={(next) => change({ picks: next })} />
       {reasons !== 'none' && (
         <TextArea
           label={t('reason')}
           value={reason}
-          onChange={setReason}
+          onChange={(next) => change({ reason: next })}
           rows={2}
           limit={LIMITS.reasonLength}
           isOptional={reasons === 'optional'}
         />
       )}
       <div className={styles.acts}>
-        <Button type="submit" variant={picks.length === 0 ? 'secondary' : 'primary'} isPending={isPending}>
+        <Button
+          type="submit"
+          variant={picks.length === 0 ? 'secondary' : 'primary'}
+          isPending={isPending}
+          isDisabled={isPaused}
+        >
           {t(label)}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import type { OwnVote, PollView } from '@roundtable/contracts';
+import { holderOf, type OwnVote, type PollView } from '@roundtable/contracts';
 import { EyeOff, ScrollText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
@@ -12,9 +12,12 @@ import styles from './ballots.module.css';
 /** The votes one may cast: one's own, one's delegation's, and those one holds as proxies. */
 export function Ballots({ poll, own }: { poll: PollView; own: readonly OwnVote[] }) {
   const t = useMessages(messages);
-  const { may } = useRoom();
+  const { state } = useRoom();
   const { isSecret } = poll.rules;
-  if (own.length === 0 || !may('polls.cast')) return <p className={styles.none}>{t('noVote')}</p>;
+  const meeting = state.record?.snapshot.meetings.meeting.state;
+  if (own.length === 0) return <p className={styles.none}>{t('noVote')}</p>;
+  // Forms stay while nothing can be cast: what was filled in goes on afterwards.
+  const isPaused = meeting !== 'open';
   const Icon = isSecret ? EyeOff : ScrollText;
   return (
     <section className={styles.ballots} aria-label={t('yourVote')}>
@@ -22,14 +25,18 @@ export function Ballots({ poll, own }: { poll: PollView; own: readonly OwnVote[]
         <Icon size={18} aria-hidden />
         <span>{t(isSecret ? 'secretNote' : 'namedNote')}</span>
       </p>
+      <p role="status" className={styles.paused}>
+        {meeting === 'suspended' && t('votingPaused')}
+        {meeting === 'closed' && t('votingOver')}
+      </p>
       {own.map((vote) => (
-        <OneVote key={vote.elector} poll={poll} vote={vote} />
+        <OneVote key={vote.elector} poll={poll} vote={vote} isPaused={isPaused} />
       ))}
     </section>
   );
 }
 
-function OneVote({ poll, vote }: { poll: PollView; vote: OwnVote }) {
+function OneVote({ poll, vote, isPaused }: { poll: PollView; vote: OwnVote; isPaused: boolean }) {
   const t = useMessages(messages);
   const { state } = useRoom();
   const words = usePollWords(poll);
@@ -51,14 +58,39 @@ function OneVote({ poll, vote }: { poll: PollView; vote: OwnVote }) {
         )}
         {vote.hasCast && <span className={styles.cast}>{t('hasCast')}</span>}
       </h3>
+      <VoteNotes poll={poll} vote={vote} />
       {isDone ? (
         <div ref={done} role="status" tabIndex={-1}>
           <p>{receipt === null ? t('castDone') : t('castSecretDone', { receipt })}</p>
           {receipt !== null && <p className={styles.none}>{t('receiptHint')}</p>}
         </div>
       ) : (
-        <BallotForm poll={poll} vote={vote} onReceipt={setReceipt} />
+        <BallotForm poll={poll} vote={vote} isPaused={isPaused} onReceipt={setReceipt} />
       )}
     </div>
+  );
+}
+
+/** What a vote weighs, and who holds it, where that is out of the ordinary. */
+function VoteNotes({ poll, vote }: { poll: PollView; vote: OwnVote }) {
+  const t = useMessages(messages);
+  const { state, people } = useRoom();
+  const words = usePollWords(poll);
+  const elector = poll.electors.find(({ id }) => id === vote.elector);
+  const me = state.me?.participant ?? '';
+  const isOwn = [me, people.get(me)?.delegation].includes(vote.elector);
+  const weight = elector?.weight ?? '1';
+  const holder = holderOf(poll.electors, vote.elector);
+  const held = poll.rules.isSecret ? 'voteHeldSecret' : 'voteHeld';
+  return (
+    <>
+      {weight !== '1' && <p className={styles.none}>{t('voteWeight', { weight })}</p>}
+      {!isOwn && <p className={styles.none}>{t('voteAsProxy')}</p>}
+      {isOwn && holder !== vote.elector && (
+        <p className={styles.none}>
+          <bdi>{t(held, { name: words.elector(holder) })}</bdi>
+        </p>
+      )}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Room } from '@roundtable/client';
-import type { PollView, ProposalView } from '@roundtable/contracts';
+import type { PollUnit, PollView, ProposalView } from '@roundtable/contracts';
 import { useState } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Button } from '../../../ui/button.js';
@@ -7,8 +7,11 @@ import { Dialog } from '../../../ui/dialog.js';
 import { Form } from '../../../ui/form.js';
 import { useRoom } from '../../room/room-context.js';
 import { messages } from './messages.js';
+import { findElectorateFaults, keptElectorate } from './electorate/electorate-draft.js';
+import { ElectorateFields } from './electorate/electorate-fields.js';
+import { useVoters } from './electorate/use-voters.js';
 import { EMPTY_DRAFT, findFaults, toIntent, type PollDraft } from './poll-draft.js';
-import { QuestionFields, RuleFields } from './poll-fields.js';
+import { QuestionFields, RuleFields, UnitField } from './poll-fields.js';
 import { openPoll } from './poll-store.js';
 import { usePollActs } from './use-poll-acts.js';
 
@@ -26,19 +29,26 @@ function PollForm({ proposal, onDone }: { proposal?: ProposalView; onDone(): voi
   const t = useMessages(messages);
   const { client } = useRoom();
   const { create, isPending } = usePollActs();
+  const votersOf = useVoters();
+  const keptOf = (unit: PollUnit) => keptElectorate(pollsOf(client), unit, votersOf(unit));
   const [draft, setDraft] = useState<PollDraft>({
     ...EMPTY_DRAFT,
+    electorate: keptOf(EMPTY_DRAFT.unit),
     title: proposal?.title ?? '',
     proposal: proposal?.id ?? null,
     isDecisive: proposal !== undefined,
   });
   const [isChecked, setChecked] = useState(false);
+  const voters = votersOf(draft.unit);
   const faults = isChecked ? findFaults(draft) : {};
+  const electorateFaults = findElectorateFaults(draft.electorate, voters, draft);
+  const kept = keptOf(draft.unit);
   const change = (part: Partial<PollDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   const send = async () => {
     setChecked(true);
-    if (Object.keys(findFaults(draft)).length > 0) return;
+    const count = Object.keys(findFaults(draft)).length + Object.keys(electorateFaults).length;
+    if (count > 0) return;
     const known = new Set(pollsOf(client).map(({ id }) => id));
     const result = await create(toIntent(draft));
     if (!result.ok) return;
@@ -48,6 +58,18 @@ function PollForm({ proposal, onDone }: { proposal?: ProposalView; onDone(): voi
   return (
     <Form onSubmit={() => void send()}>
       <QuestionFields draft={draft} faults={faults} onChange={change} />
+      <UnitField unit={draft.unit} onChange={(unit) => change({ unit, electorate: keptOf(unit) })} />
+      <ElectorateFields
+        key={draft.unit}
+        draft={draft.electorate}
+        faults={isChecked ? electorateFaults : {}}
+        voters={voters}
+        isSecret={draft.isSecret}
+        isKept={kept.weights.length + kept.proxies.length > 0}
+        onChange={(part) =>
+          setDraft((before) => ({ ...before, electorate: { ...before.electorate, ...part } }))
+        }
+      />
       <RuleFields draft={draft} faults={faults} onChange={change} />
       <div>
         <Button type="submit" variant="primary" isPending={isPending}>

@@ -3,13 +3,16 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useMessages } from '../../../app/i18n/use-messages.js';
 import { Button } from '../../../ui/button.js';
+import layout from '../../../ui/layout.module.css';
 import { Markdown } from '../../../ui/markdown.js';
 import { Name } from '../../../ui/name.js';
+import { Skeleton } from '../../../ui/skeleton.js';
 import text from '../../../ui/text.module.css';
 import { useRoom } from '../../room/room-context.js';
 import { Ballots } from './ballots.js';
 import { messages } from './messages.js';
 import { PollConduct } from './poll-conduct.js';
+import { PollElectorate } from './poll-electorate.js';
 import { PollOutcomePart } from './poll-outcome.js';
 import { PollRunning } from './poll-running.js';
 import { closePoll } from './poll-store.js';
@@ -21,7 +24,6 @@ import styles from './poll-detail.module.css';
 export function PollDetail({ poll }: { poll: PollView }) {
   const t = useMessages(messages);
   const { may } = useRoom();
-  const progress = usePollProgress(poll);
   const article = useRef<HTMLElement>(null);
   useEffect(() => article.current?.focus({ preventScroll: true }), []);
   const leaveOnEscape = (event: KeyboardEvent) => {
@@ -60,15 +62,32 @@ export function PollDetail({ poll }: { poll: PollView }) {
           <Markdown>{poll.text}</Markdown>
         </div>
       )}
-      {poll.state === 'started' && progress && (
-        <>
-          <Ballots poll={poll} own={progress.own} />
-          <PollRunning poll={poll} progress={progress} />
-        </>
-      )}
+      {poll.state === 'started' && <Voting poll={poll} />}
       {poll.outcome && <PollOutcomePart poll={poll} outcome={poll.outcome} />}
       {poll.state === 'closed' && !poll.outcome && <p className={styles.note}>{t('unpublished')}</p>}
+      {poll.state !== 'cancelled' && <PollElectorate poll={poll} />}
       {may('polls.manage') && <PollConduct poll={poll} />}
     </article>
+  );
+}
+
+function Voting({ poll }: { poll: PollView }) {
+  const t = useMessages(messages);
+  const { progress, hasFailed, retry } = usePollProgress(poll);
+  if (progress)
+    return (
+      <>
+        <Ballots poll={poll} own={progress.own} />
+        <PollRunning poll={poll} progress={progress} />
+      </>
+    );
+  if (!hasFailed) return <Skeleton lines={4} />;
+  return (
+    <div className={layout.row} role="alert">
+      <p>{t('progressFailed')}</p>
+      <Button size="small" onPress={retry}>
+        {t('tryAgain')}
+      </Button>
+    </div>
   );
 }

@@ -36,6 +36,12 @@ describe('a poll being filled in', () => {
     expect(toIntent({ ...choice, method: 'score' }).rules.thresholds).toEqual([]);
   });
 
+  it('lets a ranking order all of its options, and a choice as many as it says', () => {
+    const draft = { ...EMPTY_DRAFT, title: 'Where?', options: 'Bridge\nWeir\nFerry' };
+    expect(toIntent({ ...draft, method: 'ranked_irv' }).rules).toMatchObject({ minPicks: 1, maxPicks: 3 });
+    expect(toIntent({ ...draft, method: 'multiple_choice' }).rules.maxPicks).toBe(2);
+  });
+
   it('takes no reasons and hides results where it is secret, and decides nothing by a choice', () => {
     const draft = { ...EMPTY_DRAFT, title: 'Dam?', isSecret: true, proposal: 'p', isDecisive: true };
     expect(toIntent(draft)).toMatchObject({

@@ -6,6 +6,7 @@ import type {
   PollUnit,
   Share,
 } from '@roundtable/contracts';
+import { EVERYBODY, toWishes, type ElectorateDraft } from './electorate/electorate-draft.js';
 
 /** What is asked for so that something carries; `usual` leaves it to the method. */
 export const THRESHOLD_CHOICES = ['usual', 'two_thirds', 'three_quarters', 'absolute', 'own'] as const;
@@ -20,6 +21,7 @@ export interface PollDraft {
   /** One on each line. */
   options: string;
   unit: PollUnit;
+  electorate: ElectorateDraft;
   isSecret: boolean;
   hidesResults: boolean;
   threshold: ThresholdChoice;
@@ -37,6 +39,7 @@ export const EMPTY_DRAFT: PollDraft = {
   method: 'yes_no_abstain',
   options: '',
   unit: 'persons',
+  electorate: EVERYBODY,
   isSecret: false,
   hidesResults: false,
   threshold: 'usual',
@@ -70,6 +73,11 @@ const FOR: Partial<Record<PollMethod, string>> = {
 /** Whether the chair writes the options. */
 export function hasWrittenOptions(method: PollMethod): boolean {
   return WRITTEN.includes(method);
+}
+
+/** Whether a ballot is an order of preference. */
+export function isRanking(method: PollMethod): boolean {
+  return method === 'ranked_irv' || method === 'ranked_schulze';
 }
 
 /** Whether such a poll can decide a proposal. */
@@ -111,6 +119,7 @@ export function toIntent(draft: PollDraft): Omit<CreatePoll, 'v' | 'room' | 'cli
     method,
     ...(hasWrittenOptions(method) && { options: optionsOf(draft) }),
     rules: rulesOf(draft),
+    ...toWishes(draft.electorate, draft),
   };
 }
 
@@ -125,7 +134,7 @@ function rulesOf(draft: PollDraft): PollRules {
     thresholds: thresholdsOf(draft),
     reasons: draft.isSecret ? 'none' : 'optional',
     minPicks: 1,
-    maxPicks: Math.min(options, wholeOf(draft.maxPicks, 1)),
+    maxPicks: isRanking(draft.method) ? options : Math.min(options, wholeOf(draft.maxPicks, 1)),
     points: wholeOf(draft.points, 5),
   };
 }

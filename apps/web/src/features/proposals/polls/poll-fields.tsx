@@ -95,22 +95,27 @@ export function QuestionFields({ draft, faults, onChange }: FieldsProps) {
   );
 }
 
-/** Who votes, in secret or by name, and what it takes to carry. */
-export function RuleFields({ draft, faults, onChange }: FieldsProps) {
+/** Whether persons or delegations vote, where there are delegations. */
+export function UnitField({ unit, onChange }: { unit: PollUnit; onChange(unit: PollUnit): void }) {
   const t = useMessages(messages);
   const { state } = useRoom();
-  const hasDelegations = (state.record?.snapshot.meetings.delegations.length ?? 0) > 0;
   const units: PollUnit[] = ['persons', 'delegations'];
+  if (!state.record?.snapshot.meetings.delegations.length) return null;
+  return (
+    <RadioGroup
+      label={t('who')}
+      choices={units.map((value) => ({ value, label: t(`unit_${value}`) }))}
+      value={unit}
+      onChange={onChange}
+    />
+  );
+}
+
+/** In secret or by name, and what it takes to carry. */
+export function RuleFields({ draft, faults, onChange }: FieldsProps) {
+  const t = useMessages(messages);
   return (
     <>
-      {hasDelegations && (
-        <RadioGroup
-          label={t('who')}
-          choices={units.map((value) => ({ value, label: t(`unit_${value}`) }))}
-          value={draft.unit}
-          onChange={(unit) => onChange({ unit })}
-        />
-      )}
       <RadioGroup
         label={t('secrecy')}
         choices={[

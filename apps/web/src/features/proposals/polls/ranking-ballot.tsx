@@ -16,6 +16,8 @@ interface RankingBallotProps {
 export function RankingBallot({ poll, picks, onChange }: RankingBallotProps) {
   const t = useMessages(messages);
   const words = usePollWords(poll);
+  const { minPicks, maxPicks } = poll.rules;
+  const isWhole = minPicks <= 1 && maxPicks >= poll.options.length;
   const free = poll.options.filter(({ id }) => !picks.some(({ option }) => option === id));
   const move = (from: number, to: number) => {
     const moved = [...picks];
@@ -26,6 +28,7 @@ export function RankingBallot({ poll, picks, onChange }: RankingBallotProps) {
   return (
     <div role="group" aria-label={t('rank')} className={styles.form}>
       <p className={styles.none}>{t('rank')}</p>
+      {!isWhole && <p className={styles.none}>{t('chooseSome', { min: minPicks, max: maxPicks })}</p>}
       {picks.length > 0 && (
         <ol className={styles.lines} aria-label={t('ranked')}>
           {picks.map(({ option }, index) => (
@@ -69,6 +72,7 @@ export function RankingBallot({ poll, picks, onChange }: RankingBallotProps) {
               <Button
                 size="small"
                 aria-label={t('addOption', { option: words.option(id) })}
+                isDisabled={picks.length >= maxPicks}
                 onPress={() => onChange([...picks, { option: id, points: null }])}
               >
                 <Plus size={16} aria-hidden />

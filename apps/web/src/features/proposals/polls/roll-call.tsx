@@ -11,8 +11,13 @@ export function RollCall({ poll, outcome }: { poll: PollView; outcome: PollOutco
   const t = useMessages(messages);
   const words = usePollWords(poll);
   if (outcome.rollCall.length === 0) return null;
+  const weightOf = new Map(outcome.electorate.map(({ id, weight }) => [id, weight]));
   const rows = outcome.rollCall
-    .map((ballot) => ({ ...ballot, name: words.elector(ballot.elector) }))
+    .map((ballot) => ({
+      ...ballot,
+      name: words.elector(ballot.elector),
+      weight: weightOf.get(ballot.elector) ?? '1',
+    }))
     .sort((a, b) => a.name.localeCompare(b.name));
   return (
     <Table
@@ -24,9 +29,10 @@ export function RollCall({ poll, outcome }: { poll: PollView; outcome: PollOutco
           id: 'name',
           header: t('name'),
           isRowHeader: true,
-          cell: ({ name, elector, castBy }) => (
+          cell: ({ name, elector, castBy, weight }) => (
             <>
               <Name isWrapping>{name}</Name>
+              {weight !== '1' && <p className={text.quiet}>{t('voteWeight', { weight })}</p>}
               {castBy !== elector && (
                 <p className={text.quiet}>
                   <bdi>{t('byProxy', { name: words.elector(castBy) })}</bdi>

@@ -18,7 +18,7 @@ export function RunningPolls() {
 
 function RunningPoll({ poll }: { poll: PollView }) {
   const t = useMessages(messages);
-  const progress = usePollProgress(poll);
+  const { progress } = usePollProgress(poll);
   const isDue = progress?.own.some(({ hasCast }) => !hasCast) ?? false;
   return (
     <section className={styles.banner} aria-label={t('bannerOpen', { number: String(poll.number) })}>
