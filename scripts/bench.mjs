@@ -1,10 +1,11 @@
 import '../test/support/typescript.mjs';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { buildWhenNeeded } from './build.mjs';
+import { runAsGroup } from './process-group.mjs';
 import { findPrograms } from './requirements.mjs';
-import { isMain, ROOT } from './step.mjs';
+import { isMain } from './step.mjs';
 
 const MAIN = ['--import', './test/support/typescript.mjs', 'test/load/main.ts'];
 /** Two thousand connections need as many files, here and in the server. */
@@ -17,12 +18,9 @@ async function bench(args) {
   const last = String(cpus().length - 1);
   const isPinned = cpus().length > 1 && spawnSync('taskset', ['-c', last, 'true']).status === 0;
   const place = isPinned ? ['taskset', '-c', last] : [];
-  const child = spawn('sh', ['-c', FILES, 'sh', ...place, process.execPath, ...MAIN, ...args], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+  const command = ['-c', FILES, 'sh', ...place, process.execPath, ...MAIN, ...args];
+  const { code, stoppedBy } = await runAsGroup('sh', command, { echo: true });
+  return stoppedBy === null ? code : 130;
 }
 
 const NAMES = {

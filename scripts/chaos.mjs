@@ -1,7 +1,7 @@
 import { buildWhenNeeded } from './build.mjs';
+import { runAsGroup } from './process-group.mjs';
 import { findPrograms } from './requirements.mjs';
-import { isMain, ROOT } from './step.mjs';
-import { spawn } from 'node:child_process';
+import { isMain } from './step.mjs';
 
 const LOADER = './test/support/typescript.mjs';
 
@@ -41,12 +41,8 @@ export async function chaos(args) {
   await findPrograms(['redis-server']);
   await buildWhenNeeded({ parts: ['server'] });
   const node = ['--import', LOADER, '--no-warnings', 'test/chaos/main.ts', ...args];
-  const child = spawn(process.execPath, node, { cwd: ROOT, stdio: 'inherit' });
-  const stop = () => child.kill('SIGTERM');
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  const code = await new Promise((resolve) => child.once('exit', resolve));
-  process.off('SIGINT', stop).off('SIGTERM', stop);
-  return code === 0;
+  const { code, stoppedBy } = await runAsGroup(process.execPath, node, { echo: true });
+  return code === 0 && stoppedBy === null;
 }
 
 /** The form that is part of `npm test`. */
