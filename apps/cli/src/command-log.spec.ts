@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { commandLog } from './command-log.js';
 
 describe('the log of a command', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   it('goes to stderr, and only what went wrong', () => {
     const printed = jest.spyOn(process.stdout, 'write').mockReturnValue(true);

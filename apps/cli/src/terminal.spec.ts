@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { complain, printable, say } from './terminal.js';
 
 describe('what is printed on the terminal', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   it.each([
     ['a colour', '\u001b[31mred\u001b[0m', '\\u001b[31mred\\u001b[0m'],

@@ -73,7 +73,8 @@ describe('amendments', () => {
       const key = { room: room.at.room, proposal };
       const { sha256 } = await room.reading().paragraphs(key, null);
       const wish = { proposal, version: 0, kind: 'delete' as const, paragraph: 5 };
-      const table = (over: object) => room.tabling().table(room.experts[0], room.intent({ ...wish, ...over }));
+      const table = (over: object) =>
+        room.tabling().table(room.experts[0], room.intent({ ...wish, ...over }));
       await room.change(proposal, { text: AMENDED_TEXT.replace('Costs', 'Gains') });
       const now = await room.reading().paragraphs(key, null);
       await expect(table({ sha256 })).rejects.toEqual(

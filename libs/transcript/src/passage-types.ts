@@ -9,7 +9,9 @@ const OF_ITS_WORDS: Silence = { silent: 'It stands with the words that it is abo
 const OF_THE_TITLE: Silence = { silent: 'The title page tells the meeting as it is.' };
 const OF_THE_ATTENDANCE: Silence = { silent: 'The list of participants tells who takes part, and for whom.' };
 const OF_THE_AGENDA: Silence = { silent: 'The agenda tells the items as they are.' };
-const OF_THE_POLL: Silence = { silent: 'What is asked is told when the poll starts, and what came of it by its result.' };
+const OF_THE_POLL: Silence = {
+  silent: 'What is asked is told when the poll starts, and what came of it by its result.',
+};
 
 /** As what each fact stands in the transcript, or why it has no line there: a new kind of fact must be put here. */
 const PLACES: Readonly<Record<FactType, PassageKind | Silence>> = {
@@ -68,7 +70,9 @@ const PLACES: Readonly<Record<FactType, PassageKind | Silence>> = {
   'publications.set_reserved': 'event',
   'publications.set_adopted': 'event',
   'publications.communique_drafted': 'event',
-  'publications.communique_changed': { silent: 'It is saved while it is being written; what is agreed is told.' },
+  'publications.communique_changed': {
+    silent: 'It is saved while it is being written; what is agreed is told.',
+  },
   'publications.communique_resolved': 'event',
   'publications.communique_reserved': 'event',
   'publications.communique_circulated': 'event',

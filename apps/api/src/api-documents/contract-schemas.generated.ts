@@ -3175,6 +3175,7 @@ export const CONTRACT_SCHEMAS = {
       'document_forged',
       'document_behind',
       'document_too_large',
+      'draft_ahead',
       'amendment_state',
       'amendment_decided',
       'amendment_conflict',
@@ -8444,6 +8445,11 @@ export const CONTRACT_SCHEMAS = {
       clientId: { type: 'string' },
       proposal: { type: 'string' },
       version: { type: 'number' },
+      sha256: {
+        type: ['string', 'null'],
+        description:
+          '`VersionParagraphs.sha256` of the text that was looked at; needed with version 0, which does not say which text it is.',
+      },
       kind: { $ref: '#/definitions/AmendmentKind' },
       paragraph: { type: 'number' },
       text: { type: ['string', 'null'], description: 'Left out or null for `delete`.' },
@@ -8666,6 +8672,7 @@ export const CONTRACT_SCHEMAS = {
         description: "0 where no version was fixed yet: then it is the proposal's text.",
       },
       newest: { type: 'number' },
+      sha256: { type: 'string', description: 'SHA-256 of the text (UTF-8), hex.' },
       paragraphs: {
         type: 'array',
         items: {
@@ -8676,7 +8683,7 @@ export const CONTRACT_SCHEMAS = {
         },
       },
     },
-    required: ['version', 'newest', 'paragraphs'],
+    required: ['version', 'newest', 'sha256', 'paragraphs'],
     additionalProperties: false,
     description:
       '`GET /api/v1/meetings/:meeting/amendments/:proposal/paragraphs?version=N`; the newest where `version` is left out.',
@@ -9140,6 +9147,19 @@ export const CONTRACT_SCHEMAS = {
         type: 'object',
         properties: { text: { type: 'string' } },
         required: ['text'],
+        additionalProperties: false,
+      },
+    },
+  },
+  reservationEntered: {
+    $comment:
+      '(\n  { parts }: CommuniqueView,\n  at: string) => { paragraph: number; reservation: ReservationView } | null',
+    type: 'object',
+    properties: {
+      namedArgs: {
+        type: 'object',
+        properties: { '{ parts }': { $ref: '#/definitions/CommuniqueView' }, at: { type: 'string' } },
+        required: ['{ parts }', 'at'],
         additionalProperties: false,
       },
     },

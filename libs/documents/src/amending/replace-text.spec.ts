@@ -6,7 +6,17 @@ import { seedState } from '../text/seed-document.js';
 import { settleMarkdown } from '../text/settle-markdown.js';
 import { replaceText } from './replace-text.js';
 
-const BLOCKS = ['One.', 'Two **of** them.', '- a\n- b', '- c', '1. d', '# Head', '> said', '```\nx\n```', 'One.'];
+const BLOCKS = [
+  'One.',
+  'Two **of** them.',
+  '- a\n- b',
+  '- c',
+  '1. d',
+  '# Head',
+  '> said',
+  '```\nx\n```',
+  'One.',
+];
 
 function docOf(text: string): Doc {
   const doc = new Doc();

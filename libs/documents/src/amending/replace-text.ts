@@ -30,12 +30,11 @@ function changesBetween(before: readonly string[], after: readonly string[]): Pa
     ...fresh
       .slice(0, kept)
       .map((text, at): ParagraphChange => ({ kind: 'replace', paragraph: start + at + 1, text })),
-    ...Array.from(
-      { length: gone - kept },
-      (_, at): ParagraphChange => ({ kind: 'delete', paragraph: start + kept + at + 1, text: null }),
-    ),
-    ...fresh
-      .slice(kept)
-      .map((text): ParagraphChange => ({ kind: 'insert', paragraph: start + gone, text })),
+    ...Array.from({ length: gone - kept }, (_, at): ParagraphChange => ({
+      kind: 'delete',
+      paragraph: start + kept + at + 1,
+      text: null,
+    })),
+    ...fresh.slice(kept).map((text): ParagraphChange => ({ kind: 'insert', paragraph: start + gone, text })),
   ];
 }

@@ -54,11 +54,7 @@ function OpenedDocument({ session, onReopen, proposalState, self, nameOf, plain,
   // Words that only waited are in the text that is shown.
   const isShown = view.unsaved > 0 && !view.isSpoiled;
   const refusedWords = view.refusedWords && (
-    <RefusedWords
-      session={session}
-      words={view.refusedWords}
-      onDiscarded={isShown ? onReopen : undefined}
-    />
+    <RefusedWords session={session} words={view.refusedWords} onDiscarded={isShown ? onReopen : undefined} />
   );
   if (isRefused || (!isThere && view.state === 'closed'))
     return (

@@ -77,14 +77,28 @@ function tell(entry: Entry, language: Language): string {
 function passageOf({ seq, at, actor, item, type, data }: Entry): PassageView {
   const about = type === 'meetings.participant_removed' ? 'temir' : actor;
   const nothing = { body: null, version: 1, withdrawn: null, replyTo: null, quote: null, recordedBy: null };
-  return { ...nothing, seq, at, kind: 'event', type, speaker: about, item, reactions: [], proposals: [], data };
+  return {
+    ...nothing,
+    seq,
+    at,
+    kind: 'event',
+    type,
+    speaker: about,
+    item,
+    reactions: [],
+    proposals: [],
+    data,
+  };
 }
 
 function tellingIn(language: Language): EventTelling {
   const translate = <Key extends string>(catalog: Record<Language, Record<Key, string>>) =>
-    Object.assign((key: Key, values?: MessageValues) => formatMessage(language, catalog[language][key], values), {
-      rich: () => null,
-    });
+    Object.assign(
+      (key: Key, values?: MessageValues) => formatMessage(language, catalog[language][key], values),
+      {
+        rich: () => null,
+      },
+    );
   const { participants, delegations, proposals } = room;
   return {
     t: translate(messages),

@@ -28,7 +28,8 @@ const plainEvents: Partial<Record<FactType, keyof typeof messages.en>> = {
 /** Puts an event into one sentence. Names in it are isolated, so that none turns the sentence around. */
 export function tellEvent(passage: PassageView, { t, amended, register }: EventTelling): string {
   const name = isolate(register.person(passage.speaker)?.name ?? t('system'));
-  if (factOf(passage, 'floor.withdrawn')?.request.state === 'removed') return t('eventFloorRemoved', { name });
+  if (factOf(passage, 'floor.withdrawn')?.request.state === 'removed')
+    return t('eventFloorRemoved', { name });
   const plain = plainEvents[passage.type];
   if (plain) return t(plain, { name });
   const numberOf = (id: string) => String(register.proposalById(id)?.number ?? '–');

@@ -151,8 +151,7 @@ export const RU: Record<ExportKey, string> = {
     'Оговорки к предложению {number} в своде: {count, plural, =0 {больше нет} other {#}}',
   'event.publications.communique_drafted': 'Составлено коммюнике',
   'event.publications.communique_resolved': 'В коммюнике сняты скобки: «{was}» → «{became}»',
-  'event.publications.communique_reserved':
-    '{name}: оговорка к абзацу {paragraph} коммюнике: {text}',
+  'event.publications.communique_reserved': '{name}: оговорка к абзацу {paragraph} коммюнике: {text}',
   'event.publications.communique_unreserved':
     'Отозвана оговорка к коммюнике; {count, plural, =0 {оговорок больше нет} one {осталась #} few {осталось #} many {осталось #} other {осталось #}}',
   'event.publications.communique_circulated': 'Коммюнике разослано на молчаливое согласие',

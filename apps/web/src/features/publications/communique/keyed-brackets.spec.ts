@@ -29,7 +29,9 @@ describe('the brackets of a paragraph', () => {
   });
 
   it('have new ones when they are new', () => {
-    expect(keysAfter('It [shall] be [read].', 'It [shall] be [often] and [well] [read].')).toEqual([0, 2, 3, 1]);
+    expect(keysAfter('It [shall] be [read].', 'It [shall] be [often] and [well] [read].')).toEqual([
+      0, 2, 3, 1,
+    ]);
     expect(keysAfter('It is.', 'It [is].')).toEqual([0]);
   });
 });

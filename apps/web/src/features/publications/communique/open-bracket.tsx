@@ -153,7 +153,9 @@ function ResolveForm({ newest, isGone, onDone }: ResolveFormProps) {
         isOptional
       />
       {isGone && !isPending && <Banner tone="warn">{t('settledMeanwhile')}</Banner>}
-      {hasMovedOn && !isGone && !isPending && <MovedOn was={part.text} now={newest.part.text} onGoOn={goOn} />}
+      {hasMovedOn && !isGone && !isPending && (
+        <MovedOn was={part.text} now={newest.part.text} onGoOn={goOn} />
+      )}
       <div>
         <Button type="submit" variant="primary" isPending={isPending} isDisabled={isGone}>
           {t('resolveAct')}
