@@ -109,7 +109,8 @@ describe('roundtable import w3c without a server', () => {
     async () => {
       const hostile = join(place.dataDir, 'hostile.log');
       const words = '\u001b]0;pwned\u0007\u001b[2J\u009b1A';
-      writeFileSync(hostile, `[10:00:00] ${words} nobody\n2025-11-22 10:00:01 <aida> hello\n`);
+      const spoken = Array.from({ length: 9 }, (_, at) => `2025-11-22 10:00:0${at} <aida> good morning`);
+      writeFileSync(hostile, [...spoken, `2025-11-22 10:00:09 ${words} nobody`, ''].join('\n'));
       const { code, stdout } = await roundtable(['import', 'w3c', hostile], place.settings);
       expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
       expect([code, stdout]).toEqual([0, expect.stringContaining('\\u001b]0;pwned\\u0007')]);
