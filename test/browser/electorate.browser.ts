@@ -7,6 +7,7 @@ import { PHONE } from './support/person-at-browser.js';
 import type { RoomPage } from './support/room-page.js';
 import { Stage, type Seat } from './support/stage.js';
 import { takePicture } from './support/take-picture.js';
+import { castBallot, goToVote } from './support/voting.js';
 
 describe('an electorate chosen at the table', () => {
   let stage: Stage;
@@ -76,7 +77,7 @@ describe('an electorate chosen at the table', () => {
   });
 
   it('shows to those who vote what their vote weighs and who holds it', async () => {
-    for (const room of [aigul, bakyt, dilnoza]) await vote(room, 2);
+    for (const room of [aigul, bakyt, dilnoza]) await goToVote(room, 2);
     await poll(aigul, 2).getByText('Weight 2.5', { exact: true }).waitFor();
     await poll(bakyt, 2)
       .getByText(/Dilnoza Rahimova votes by proxy here/)
@@ -89,7 +90,7 @@ describe('an electorate chosen at the table', () => {
   });
 
   it('reads weights and proxies in the result', async () => {
-    await answer(poll(aigul, 2), 'Yes');
+    await castBallot(poll(aigul, 2), 'Yes');
     const held = poll(dilnoza, 2).locator('form').first();
     const isHeld = await poll(dilnoza, 2).locator('h3').first().innerText();
     const form = isHeld.startsWith('Vote of') ? held : poll(dilnoza, 2).locator('form').nth(1);
@@ -153,17 +154,5 @@ describe('an electorate chosen at the table', () => {
       await dialog.page().getByRole('listbox').waitFor({ state: 'detached' });
       if (name === from) await keyboard.press('Tab');
     }
-  }
-
-  async function vote({ page }: RoomPage, number: number): Promise<void> {
-    const banner = page.getByRole('region', { name: `Poll ${number} is open` });
-    await banner.getByRole('button', { name: 'Vote' }).click();
-    await page.getByRole('article', { name: `Poll ${number}` }).waitFor();
-  }
-
-  async function answer(form: Locator, option: string): Promise<void> {
-    await form.getByRole('radio', { name: option, exact: true }).check({ force: true });
-    await form.getByRole('button', { name: 'Cast the ballot' }).click();
-    await form.getByText('Cast', { exact: true }).waitFor();
   }
 });

@@ -5,6 +5,7 @@ import { findLayoutFaults } from './support/layout-faults.js';
 import { PHONE } from './support/person-at-browser.js';
 import type { RoomPage } from './support/room-page.js';
 import { Stage } from './support/stage.js';
+import { castBallot, goToVote } from './support/voting.js';
 
 describe('positions and polls', () => {
   let stage: Stage;
@@ -67,15 +68,15 @@ describe('positions and polls', () => {
 
   it('is voted on by keyboard alone, and on a phone', async () => {
     const { page } = expert(0);
-    await vote(expert(0), 1);
+    await goToVote(expert(0), 1);
     const form = poll(expert(0), 1);
     await form.getByRole('radio', { name: 'Yes' }).focus();
     await page.keyboard.press('Space');
     await form.getByRole('button', { name: 'Cast the ballot' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Your ballot is cast.').first().waitFor();
-    await vote(expert(1), 1);
-    await answer(poll(expert(1), 1), 'No');
+    await goToVote(expert(1), 1);
+    await castBallot(poll(expert(1), 1), 'No');
     expect(await findLayoutFaults(expert(1).page)).toEqual([]);
     expect(await findViolations(expert(1).page)).toEqual([]);
   });
@@ -85,8 +86,8 @@ describe('positions and polls', () => {
     await poll(chair, 1)
       .getByText(/1 of 2.*not met/)
       .waitFor();
-    await vote(expert(2), 1);
-    await answer(poll(expert(2), 1), 'Yes');
+    await goToVote(expert(2), 1);
+    await castBallot(poll(expert(2), 1), 'Yes');
     await poll(chair, 1)
       .getByText(/2 of 3.*: met/)
       .waitFor();
@@ -118,7 +119,7 @@ describe('positions and polls', () => {
     await poll(chair, 2).getByRole('button', { name: 'Start', exact: true }).click();
     const receipts: string[] = [];
     for (const room of experts) {
-      await vote(room, 2);
+      await goToVote(room, 2);
       const ballot = poll(room, 2);
       await ballot.getByText(/nobody sees how you vote/).waitFor();
       await ballot.getByRole('button', { name: 'Weir: add' }).click();
@@ -157,20 +158,6 @@ describe('positions and polls', () => {
   });
 
   /** Goes from the banner above the record to the ballot; on a phone the sheet before it is closed first. */
-  async function vote({ page }: RoomPage, number: number): Promise<void> {
-    const sheet = page.getByRole('dialog');
-    if ((await sheet.count()) > 0) await sheet.getByRole('button', { name: /^Hide/ }).click();
-    const banner = page.getByRole('region', { name: `Poll ${number} is open` });
-    await banner.getByRole('button', { name: 'Vote' }).click();
-    await page.getByRole('article', { name: `Poll ${number}` }).waitFor();
-  }
-
-  async function answer(form: Locator, option: string): Promise<void> {
-    await form.getByRole('radio', { name: option, exact: true }).check({ force: true });
-    await form.getByRole('button', { name: 'Cast the ballot' }).click();
-    await form.getByText('Cast', { exact: true }).waitFor();
-  }
-
   async function choose(dialog: Locator, page: Page, field: RegExp, option: string): Promise<void> {
     await dialog.getByRole('button', { name: field }).click();
     await page.getByRole('option', { name: option }).click();
