@@ -17,6 +17,12 @@ const PROJECTS = [
 /** So long may a run take to end after its last test. */
 const LEFT_OPEN_MS = 60_000;
 
+/**
+ * Every core has a worker. What a test file has loaded stays in its process, and after some fifty files what took 10 us took
+ * 3 ms: a process that has grown gives way to a new one.
+ */
+const WORKERS = [`--maxWorkers=${availableParallelism()}`, '--workerIdleMemoryLimit=1GB'];
+
 await main();
 
 /** `npm test`: finds or provides what is needed, builds, runs every size, and ends with `N passed, N failed`. */
@@ -86,7 +92,7 @@ async function runProject(name, rest, env, totals) {
     '--json',
     '--outputFile',
     report,
-    ...sizeOf(name),
+    ...WORKERS,
     ...rest,
   ];
   process.stdout.write(`\n${name} tests\n`);
@@ -99,15 +105,6 @@ async function runProject(name, rest, env, totals) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * Small tests use every core; those that start servers and browsers come one after the other. What a test file has loaded
- * stays in its process, and after some fifty files what took 10 us took 3 ms: a process that has grown gives way to a new one.
- */
-function sizeOf(name) {
-  const isSmall = name === 'unit' || name === 'medium';
-  return [`--maxWorkers=${isSmall ? availableParallelism() : 1}`, '--workerIdleMemoryLimit=1GB'];
 }
 
 /** A test that leaves something open keeps its run from ending: it is ended here, which counts as a failure. */
