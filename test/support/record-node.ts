@@ -177,6 +177,12 @@ export function posting(person: Person, body: string, over: Partial<AppendComman
   };
 }
 
+/** The same as an act that looks at nothing, so that it may be committed with one statement. */
+export function plainPosting(person: Person, body: string, over: Partial<AppendCommand> = {}): AppendCommand {
+  const data = { body, replyTo: null, quote: null, mentions: [], language: null };
+  return posting(person, body, { shared: {}, drafts: [{ type: 'discussion.posted', data }], ...over });
+}
+
 /** Connects somebody as a browser does. The caller disconnects it. */
 export function connect(
   address: string,
@@ -202,6 +208,11 @@ export function registerDiary(features: RecordFeatures): void {
       if (entry.data.body === 'projection fails') throw new Error('The projection failed.');
       await tx.query('INSERT INTO diary VALUES ($1, $2, $3)', [room, entry.seq, entry.data.body]);
     },
+    projection: (room: string, entries: readonly Entry[]) => ({
+      name: 'diary_insert',
+      text: 'INSERT INTO diary SELECT $1, seq, body FROM unnest($2::bigint[], $3::text[]) AS new (seq, body)',
+      values: [room, entries.map(({ seq }) => seq), entries.map(bodyOf)],
+    }),
     present: (entry: Entry, audience: Audience) => {
       if (audience === 'public') return null;
       const isSecret = entry.type === 'discussion.posted' && entry.data.body.startsWith('staff only');
@@ -209,6 +220,11 @@ export function registerDiary(features: RecordFeatures): void {
     },
     showsAsStored: (audience: Audience) => audience === 'staff',
   });
+}
+
+function bodyOf(entry: Entry): string {
+  if (entry.type !== 'discussion.posted') throw new Error(`${entry.type} has no words.`);
+  return entry.data.body;
 }
 
 function mayRead({ membership }: { membership: Membership | null }): true | 'forbidden' {

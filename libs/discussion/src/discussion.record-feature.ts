@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Audience, Entry } from '@roundtable/contracts';
+import type { BoundStatement } from '@roundtable/persistence';
 import type { RecordFeature } from '@roundtable/record';
 import type { EntityManager } from 'typeorm';
 import { presentDiscussion } from './discussion.presenter.js';
@@ -38,6 +39,10 @@ export class DiscussionRecordFeature implements RecordFeature {
   /** First texts and reactions are a statement for each run, on a connection that keeps their order. */
   projectsAtOnce(entries: readonly Entry[]): boolean {
     return entries.every((entry) => isFirstText(entry) || isReaction(entry));
+  }
+
+  projection(room: string, entries: readonly Entry[]): BoundStatement | null {
+    return entries.every(isFirstText) ? this.messages.firstTexts(room, entries) : null;
   }
 
   present(entry: Entry, audience: Audience): Entry | null {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry, Reaction } from '@roundtable/contracts';
-import { runNamed } from '@roundtable/persistence';
+import { runNamed, type BoundStatement } from '@roundtable/persistence';
 import type { EntityManager } from 'typeorm';
 import { MessageEntity } from './message.entity.js';
 import type { Message } from './message-rules.js';
@@ -72,9 +72,15 @@ export class DiscussionRepository {
 
   /** Messages and statements in one statement. */
   async insertFirstTexts(tx: EntityManager, room: string, entries: readonly Entry[]): Promise<void> {
+    const { values, ...statement } = this.firstTexts(room, entries);
+    await runNamed(tx, statement, values);
+  }
+
+  /** That statement. */
+  firstTexts(room: string, entries: readonly Entry[]): BoundStatement {
     const texts = entries.map(toFirstText);
     const column = <T>(read: (text: FirstText) => T): T[] => texts.map(read);
-    await runNamed(tx, INSERT_FIRST_TEXTS, [
+    const values = [
       room,
       column(({ seq }) => seq),
       column(({ kind }) => kind),
@@ -86,7 +92,8 @@ export class DiscussionRepository {
       column(({ language }) => language),
       column(({ replyTo }) => replyTo),
       column(({ quote }) => quote),
-    ]);
+    ];
+    return { ...INSERT_FIRST_TEXTS, values };
   }
 
   async replaceText(tx: EntityManager, room: string, entry: Entry<'discussion.edited'>): Promise<void> {

@@ -35,6 +35,11 @@ export class DiscussionService {
   post(caller: Member, intent: PostMessage): Promise<Appended> {
     const { room, clientId, body, replyTo = null, language = null } = intent;
     const mentions = [...new Set(intent.mentions ?? [])];
+    const draft = (quote: string | null): Draft => ({
+      type: 'discussion.posted',
+      data: { body, replyTo, quote, mentions, language },
+    });
+    const looksAtNothing = replyTo === null && (intent.quote ?? null) === null && mentions.length === 0;
     return this.record.append({
       room,
       caller,
@@ -43,10 +48,10 @@ export class DiscussionService {
       intent: 'discussion.post',
       payload: intent,
       shared: { reads: replyTo === null ? [] : [wordsOf(replyTo)] },
+      ...(looksAtNothing && { drafts: [draft(null)] }),
       decide: async (context) => {
         await this.people.demandMentioned(context, mentions);
-        const quote = await this.decideReply(context, replyTo, intent.quote ?? null);
-        return [{ type: 'discussion.posted', data: { body, replyTo, quote, mentions, language } }];
+        return [draft(await this.decideReply(context, replyTo, intent.quote ?? null))];
       },
     });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEMANDS, withDemands } from './demanding-statement.js';
+import { BESIDE, DEMANDS, withBeside, withDemands } from './demanding-statement.js';
 
 const statement = {
   name: 'note',
@@ -30,5 +30,30 @@ describe('a statement with demands', () => {
 
   it('is itself where nothing is demanded', () => {
     expect(withDemands(statement, []).text).toBe('INSERT INTO notes (number, words) SELECT $1, $2');
+  });
+});
+
+describe('a statement with another beside it', () => {
+  const moving = {
+    name: 'move',
+    text: `WITH moved AS (UPDATE heads SET head = $2 WHERE room = $1)${BESIDE} INSERT INTO entries SELECT $1, $2${DEMANDS}`,
+    values: ['r', 7],
+  };
+  const noting = { name: 'note', text: 'INSERT INTO notes SELECT $1, $2', values: ['r', 'words'] };
+
+  it('does both, each with its own values, and demands behind both', () => {
+    expect(withDemands(withBeside(moving, noting), [person])).toEqual({
+      name: 'move note same_person',
+      text:
+        'WITH moved AS (UPDATE heads SET head = $2 WHERE room = $1), beside AS (INSERT INTO notes SELECT $3, $4)' +
+        ' INSERT INTO entries SELECT $1, $2 / (SELECT $5 = ANY ($6))::int',
+      values: ['r', 7, 'r', 'words', 'p', ['p']],
+    });
+  });
+
+  it('keeps its text for other values', () => {
+    const first = withBeside(moving, noting);
+    const second = withBeside({ ...moving, values: ['s', 8] }, { ...noting, values: ['s', 'other'] });
+    expect(second).toEqual({ ...first, values: ['s', 8, 's', 'other'] });
   });
 });

@@ -4,6 +4,9 @@ import type { NamedStatement } from './named-statement.js';
 /** Stands in a statement behind a number that is written. Where a demand is not met, it is divided by zero. */
 export const DEMANDS = '/* demands */';
 
+/** Stands in a statement behind its last `WITH` query. */
+export const BESIDE = '/* beside */';
+
 /** A statement with the values it is run with. */
 export interface BoundStatement extends NamedStatement {
   values: readonly unknown[];
@@ -30,6 +33,18 @@ export function withDemands(
   const made = texts.get(whole) ?? text.replace(DEMANDS, () => asked);
   texts.set(whole, made);
   return { name: whole, text: made, values: allValues };
+}
+
+/**
+ * Makes one statement of two that write: both do what they do, or neither. Neither sees what the other writes.
+ * `beside` may not name a query of its own `beside`.
+ */
+export function withBeside({ name, text, values }: BoundStatement, beside: BoundStatement): BoundStatement {
+  const whole = `${name} ${beside.name}`;
+  const made =
+    texts.get(whole) ?? text.replace(BESIDE, () => `, beside AS (${shift(beside.text, values.length)})`);
+  texts.set(whole, made);
+  return { name: whole, text: made, values: [...values, ...beside.values] };
 }
 
 /** Numbers the values of a query behind so many others. */

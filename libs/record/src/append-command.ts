@@ -55,6 +55,11 @@ export interface AppendCommand {
   /** Left out, the act has a transaction of its own. Not for acts that change rights. */
   shared?: SharedCommit;
   /**
+   * What `decide` says, where it looks at nothing: the act may then be committed with one statement. Only for acts with
+   * `shared`, and without `wasDone`.
+   */
+  drafts?: readonly Draft[];
+  /**
    * Finds out whether this act was done before, for acts that leave no entry with their client id, such as ballots. Asked
    * under the lock and, as for a client id on the record, before the right is judged: what was done is acknowledged
    * again after the meeting closed. @throws ClientIdReused for a client id used for other content.

@@ -3,6 +3,7 @@ import type { Entry, Membership } from '@roundtable/contracts';
 import { allOrFirst, type Sent } from '@roundtable/persistence';
 import { Clock, MembershipReader, Policies } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
+import { demandRight } from './act-right.js';
 import type { WaitingAct } from './act-queue.js';
 import type { Appended, DecisionContext } from './append-command.js';
 import { breaksTransaction } from './database-failure.js';
@@ -11,6 +12,7 @@ import { OpenItem } from './open-item.js';
 import { RecordProjection } from './record-projection.js';
 import { ClientIdReused, RoomNotFound } from './record.errors.js';
 import { RecordRepository, type LogHead, type NewEntry, type Original } from './record.repository.js';
+import type { Found } from './room-ground.js';
 
 /** What became of one act of a group: an answer, or what it is refused with. */
 export type ActResult = { answer: Appended; refusal?: never } | { answer?: never; refusal: unknown };
@@ -20,6 +22,7 @@ export interface GroupOutcome {
   epoch: number;
   entries: Entry[];
   results: ActResult[];
+  found: Found;
 }
 
 /** What is known of the group before anybody decides. */
@@ -70,7 +73,8 @@ export class AppendTransaction {
     if (results.length === 1 && first && 'refusal' in first) throw first.refusal;
     const { answered } = await this.write(group, acts);
     const entries = numbering.entries.map(({ entry }) => entry);
-    return { result: { epoch: log.epoch, entries, results }, answered };
+    const found = { before: log, log: numbering.end, openItem, memberships };
+    return { result: { epoch: log.epoch, entries, results, found }, answered };
   }
 
   private async consider(group: Group, act: WaitingAct, index: number): Promise<ActResult> {
@@ -88,7 +92,7 @@ export class AppendTransaction {
 
   private async decide({ tx, room, memberships, numbering }: Group, act: WaitingAct): Promise<Appended> {
     const { command, intentHash } = act;
-    const membership = this.recheckRight(memberships, act);
+    const membership = demandRight(this.policies, memberships, command);
     const { nextSeq, at } = numbering;
     const context: DecisionContext = { tx, room, nextSeq, at, membership };
     const drafts = await command.decide(context);
@@ -131,15 +135,6 @@ export class AppendTransaction {
       if (membership) found.set(principal.loginId, membership);
     }
     return found;
-  }
-
-  private recheckRight(memberships: Map<string, Membership>, { command }: WaitingAct): Membership | null {
-    const { caller, permission } = command;
-    if (!caller) return null;
-    const membership = memberships.get(caller.principal.loginId);
-    if (membership?.participantId !== caller.membership.participantId) throw new RoomNotFound();
-    this.policies.demand(permission, { principal: caller.principal, membership });
-    return membership;
   }
 
   /** Resolves when everything is sent. Where a feature must hear from Postgres before it goes on, that is awaited here. */

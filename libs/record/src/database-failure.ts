@@ -13,6 +13,11 @@ export function breaksTransaction(error: unknown): boolean {
   return mayPass(error) || /^[0-9A-Z]{5}$/.test(codeOf(error));
 }
 
+/** True where Postgres itself refused and was in order: nothing was written then, for certain. */
+export function isUndone(error: unknown): boolean {
+  return breaksTransaction(error) && databaseFailureOf(error) === null;
+}
+
 /** True where the unique index found that this person's client id is on the record already. */
 export function isRepeatedClientId(error: unknown): boolean {
   return codeOf(error) === '23505' && constraintOf(error) === 'record_entries_client';

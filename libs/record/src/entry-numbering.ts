@@ -18,6 +18,11 @@ export class EntryNumbering {
     this.lastAt = log.lastAt;
   }
 
+  /** Where the record ends with what was accepted. */
+  get end(): LogHead {
+    return { ...this.log, head: this.log.head + this.accepted.length, lastAt: this.lastAt };
+  }
+
   /** The number that the next entry will get. */
   get nextSeq(): number {
     return this.log.head + this.accepted.length + 1;

@@ -1,4 +1,5 @@
 import type { Audience, Entry, FactType, RoomSnapshot } from '@roundtable/contracts';
+import type { BoundStatement } from '@roundtable/persistence';
 import type { EntityManager } from 'typeorm';
 
 /**
@@ -22,6 +23,8 @@ export interface RecordFeature {
    * follows at once. Left out, the commit waits.
    */
   projectsAtOnce?(entries: readonly Entry[]): boolean;
+  /** `project` of all of them as one statement that hangs on nothing it reads; null or left out where it is none. */
+  projection?(room: string, entries: readonly Entry[]): BoundStatement | null;
   /** The entry as this audience may see it, null to withhold it. The one road to live delivery, history and export. */
   present(entry: Entry, audience: Audience): Entry | null;
   /**

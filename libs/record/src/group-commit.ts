@@ -5,6 +5,7 @@ import type { Appended, AppendCommand } from './append-command.js';
 import { AppendTransaction, type GroupOutcome } from './append-transaction.js';
 import { isRepeatedClientId, mayPass } from './database-failure.js';
 import { hashIntent } from './intent-hash.js';
+import { OneTripAppend } from './one-trip-append.js';
 import { RecordDelivery } from './record-delivery.js';
 import { RecordUnavailable } from './record.errors.js';
 import { appendFailures, noteCommit } from './record.metrics.js';
@@ -24,6 +25,7 @@ export class GroupCommit {
     private readonly unitOfWork: UnitOfWork,
     private readonly lanes: RoomLanes,
     private readonly transaction: AppendTransaction,
+    private readonly oneTrip: OneTripAppend,
     private readonly delivery: RecordDelivery,
   ) {}
 
@@ -57,12 +59,27 @@ export class GroupCommit {
 
   private async commit(room: string, acts: readonly WaitingAct[]): Promise<void> {
     const begunAt = performance.now();
-    const outcome = await this.unitOfWork.inTransactionOfItsOwn((tx) => this.transaction.run(tx, room, acts));
+    const outcome = await this.write(room, acts);
     noteCommit(acts, begunAt);
     this.settle(acts, outcome);
     const changesRights = acts.some(({ command }) => command.changesRights === true);
     const { epoch, entries } = outcome;
     if (entries.length > 0) this.delivery.deliverSoon({ room, epoch, entries }, { changesRights });
+  }
+
+  /** What only people write leaves everything else in the room as it was, so the next commit may build on it. */
+  private async write(room: string, acts: readonly WaitingAct[]): Promise<GroupOutcome> {
+    try {
+      const outcome =
+        (await this.oneTrip.commit(room, acts)) ??
+        (await this.unitOfWork.inTransactionOfItsOwn((tx) => this.transaction.run(tx, room, acts)));
+      if (acts.every(({ command }) => command.shared)) this.oneTrip.learn(room, outcome.found);
+      else this.oneTrip.doubt(room);
+      return outcome;
+    } catch (error) {
+      this.oneTrip.doubt(room);
+      throw error;
+    }
   }
 
   private settle(acts: readonly WaitingAct[], { results }: GroupOutcome): void {

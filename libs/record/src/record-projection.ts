@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry, FactType } from '@roundtable/contracts';
+import type { BoundStatement } from '@roundtable/persistence';
 import type { EntityManager } from 'typeorm';
 import { RecordFeatures, type RecordFeature } from './feature-ports.js';
 
@@ -20,6 +21,12 @@ export class RecordProjection {
   isSentAtOnce(entries: readonly Entry[]): boolean {
     const [only, ...others] = this.runsOf(entries);
     return only !== undefined && others.length === 0 && only.feature.projectsAtOnce?.(only.run) === true;
+  }
+
+  /** What `project` does, as one statement; null where it is not one. */
+  inOneStatement(room: string, entries: readonly Entry[]): BoundStatement | null {
+    const [only, ...others] = this.runsOf(entries);
+    return (others.length === 0 && only?.feature.projection?.(room, only.run)) || null;
   }
 
   /** @throws Error where nobody projects such a fact: asked before anything is written. */

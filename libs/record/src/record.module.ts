@@ -5,6 +5,7 @@ import { EntryPresenter } from './entry-presenter.js';
 import { RecordFeatures } from './feature-ports.js';
 import { GroupCommit } from './group-commit.js';
 import { HistoryController } from './history.controller.js';
+import { OneTripAppend } from './one-trip-append.js';
 import { PageReader } from './page-reader.js';
 import { RecentEntries } from './recent-entries.js';
 import { RecordAnnouncements } from './record-announcements.js';
@@ -35,6 +36,7 @@ import { SharedSnapshots } from './shared-snapshots.js';
     AppendTransaction,
     EntryPresenter,
     GroupCommit,
+    OneTripAppend,
     PageReader,
     RecentEntries,
     RecordAnnouncements,

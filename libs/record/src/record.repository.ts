@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry } from '@roundtable/contracts';
-import { runNamed, runNamedAlone, runTogether } from '@roundtable/persistence';
+import {
+  BESIDE,
+  DEMANDS,
+  runNamed,
+  runNamedAlone,
+  runTogether,
+  withBeside,
+  withDemands,
+  type BoundStatement,
+} from '@roundtable/persistence';
+import type { Demand } from '@roundtable/platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { SeqRange } from './page-range.js';
 
@@ -30,6 +40,8 @@ export interface Original {
 
 /** How long an act waits for the room's lock before it is answered `unavailable`. */
 const LOCK_WITHIN_MS = 5_000;
+/** Rights are asked as they were when the statement began: it may not wait longer than a right may outlast its end. */
+const LOCK_OF_ONE_WITHIN_MS = 2_000;
 
 const LOG_COLUMNS = 'head, epoch, rights_version, CASE WHEN isfinite(last_at) THEN last_at END AS last_at';
 
@@ -50,6 +62,26 @@ const APPEND_ENTRIES = {
     SELECT $1, seq, at, type, actor, client_id, decode(intent_hash, 'hex'), item, segment, target, data
     FROM unnest($5::bigint[], $6::timestamptz[], $7::text[], $8::uuid[], $9::uuid[], $10::text[], $11::uuid[],
       $12::uuid[], $13::bigint[], $14::jsonb[])
+      AS new (seq, at, type, actor, client_id, intent_hash, item, segment, target, data)`,
+};
+
+/**
+ * A transaction of its own that does as APPEND_ENTRIES, and what stands beside it, where the head is still `$14` of epoch
+ * `$15`; else it divides by zero. The room is locked by the first thing that is divided by.
+ */
+const APPEND_AFTER = {
+  name: 'record_append_after',
+  text: `WITH settled AS MATERIALIZED (
+      SELECT set_config('lock_timeout', '${LOCK_OF_ONE_WITHIN_MS}', true), set_config('synchronous_commit', 'on', true)),
+    moved AS (
+      UPDATE record_logs SET head = $2, last_at = $3
+      WHERE room_id = $1 AND head = $14 AND epoch = $15 AND (SELECT count(*) FROM settled) = 1 RETURNING 1)${BESIDE}
+    INSERT INTO record_entries
+      (room_id, seq, at, type, actor_id, client_id, intent_hash, item_id, segment_id, target_seq, data)
+    SELECT $1, seq / (SELECT count(*) FROM moved)${DEMANDS}, at, type, actor, client_id, decode(intent_hash, 'hex'),
+      item, segment, target, data
+    FROM unnest($4::bigint[], $5::timestamptz[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::uuid[],
+      $11::uuid[], $12::bigint[], $13::jsonb[])
       AS new (seq, at, type, actor, client_id, intent_hash, item, segment, target, data)`,
 };
 
@@ -185,23 +217,31 @@ export class RecordRepository {
   ): Promise<void> {
     const last = entries.at(-1)?.entry;
     if (!last) return;
-    const column = <T>(read: (row: NewEntry) => T): T[] => entries.map(read);
-    await runNamed(tx, APPEND_ENTRIES, [
-      room,
-      last.seq,
-      last.at,
-      changesRights ? 1 : 0,
-      column(({ entry }) => entry.seq),
-      column(({ entry }) => entry.at),
-      column(({ entry }) => entry.type),
-      column(({ entry }) => entry.actor),
-      column(({ clientId }) => clientId),
-      column(({ intentHash }) => intentHash),
-      column(({ entry }) => entry.item),
-      column(({ entry }) => entry.segment),
-      column(({ entry }) => entry.target),
-      column(({ entry }) => JSON.stringify(entry.data)),
-    ]);
+    const rights = changesRights ? 1 : 0;
+    await runNamed(tx, APPEND_ENTRIES, [room, last.seq, last.at, rights, ...columnsOf(entries)]);
+  }
+
+  /**
+   * The same as one statement that is a transaction of its own, together with `beside`: it does nothing, and fails, where
+   * the record does not end with `log` any more or a demand is not met. At least one entry.
+   */
+  appendAfter(
+    room: string,
+    {
+      log,
+      entries,
+      beside,
+      demands,
+    }: {
+      log: Pick<LogHead, 'head' | 'epoch'>;
+      entries: readonly NewEntry[];
+      beside: BoundStatement;
+      demands: readonly Demand[];
+    },
+  ): BoundStatement {
+    const last = entries.at(-1)?.entry;
+    const values = [room, last?.seq, last?.at, ...columnsOf(entries), log.head, log.epoch];
+    return withDemands(withBeside({ ...APPEND_AFTER, values }, beside), demands);
   }
 
   /** Entries `from` to `to`, both included, ascending. */
@@ -232,6 +272,23 @@ export class RecordRepository {
     );
     return row ? toHead(row) : null;
   }
+}
+
+/** The values of entries, column by column. */
+function columnsOf(entries: readonly NewEntry[]): unknown[] {
+  const column = <T>(read: (row: NewEntry) => T): T[] => entries.map(read);
+  return [
+    column(({ entry }) => entry.seq),
+    column(({ entry }) => entry.at),
+    column(({ entry }) => entry.type),
+    column(({ entry }) => entry.actor),
+    column(({ clientId }) => clientId),
+    column(({ intentHash }) => intentHash),
+    column(({ entry }) => entry.item),
+    column(({ entry }) => entry.segment),
+    column(({ entry }) => entry.target),
+    column(({ entry }) => JSON.stringify(entry.data)),
+  ];
 }
 
 function toHead(row: LogRow): LogHead {

@@ -1,4 +1,5 @@
 import type * as Transactions from '../../../libs/record/src/append-transaction.js';
+import type * as OneTrips from '../../../libs/record/src/one-trip-append.js';
 import type * as Records from '../../../libs/record/src/record.module.js';
 import type * as Repositories from '../../../libs/record/src/record.repository.js';
 import type * as Sweeps from '../../../libs/record/src/room-sweep.js';
@@ -41,6 +42,18 @@ async function acknowledgeBeforeCommit(): Promise<void> {
     }
   }
   replaceProvider((await recordModule()).RecordModule, AppendTransaction, TooEarly);
+  await alwaysTheUsualWay();
+}
+
+/** So that a mistake in the usual way meets every act. */
+async function alwaysTheUsualWay(): Promise<void> {
+  const { OneTripAppend } = await built<typeof OneTrips>('libs/record/src/one-trip-append.js');
+  class Never extends OneTripAppend {
+    override commit(): Promise<null> {
+      return Promise.resolve(null);
+    }
+  }
+  replaceProvider((await recordModule()).RecordModule, OneTripAppend, Never);
 }
 
 /** What is committed between the reading and the seat reaches nobody: nothing is held back for who catches up. */
@@ -88,6 +101,7 @@ async function forgetOtherNodes(): Promise<void> {
     }
   }
   replaceProvider((await recordModule()).RecordModule, RecordRepository, Shortsighted);
+  await alwaysTheUsualWay();
 }
 
 /** Whoever is in stays in. */
