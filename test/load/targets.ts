@@ -116,16 +116,9 @@ const WANTED: readonly Wanted[] = [
       target: 1.5,
     },
     {
-      name: `propagation p50 at full speed with ${writers} writers / Hocuspocus`,
+      name: `propagation p50 meanwhile with ${writers} writers / Hocuspocus`,
       ours: [`drafting ${writers}`, OURS, 'fullSpeedP50Ms'],
       theirs: [`drafting ${writers}`, 'hocuspocus', 'fullSpeedP50Ms'],
-      bound: 'at most',
-      target: 1.6,
-    },
-    {
-      name: `propagation p50 at an even pace with ${writers} writers / Hocuspocus`,
-      ours: [`drafting ${writers}`, OURS, 'propagationP50Ms'],
-      theirs: [`drafting ${writers}`, 'hocuspocus', 'propagationP50Ms'],
       bound: 'at most',
       target: 1.6,
     },

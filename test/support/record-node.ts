@@ -4,7 +4,6 @@ import { Test } from '@nestjs/testing';
 import {
   PROTOCOL_VERSION,
   type Audience,
-  type Entry,
   type Membership,
   type Principal,
   type Role,
@@ -31,8 +30,9 @@ import {
 import { EndedLogins, type EndedLogin, type LiveSocket } from '@roundtable/realtime';
 import { RecordFeatures, RecordModule, RecordService, type AppendCommand } from '@roundtable/record';
 import { io, type Socket } from 'socket.io-client';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { BoundedAdapter } from './bounded-adapter.js';
+import { registerDiary } from './diary.js';
 
 /** Who somebody is in a test: the cookie `login=<loginId>` stands for them. */
 export interface Person {
@@ -197,34 +197,6 @@ export function connect(
     auth,
     extraHeaders,
   });
-}
-
-/** A feature that keeps one table, withholds bodies marked "staff only" and fails where a body says so. */
-export function registerDiary(features: RecordFeatures): void {
-  features.register({
-    name: 'discussion',
-    project: async (tx: EntityManager, room: string, entry: Entry) => {
-      if (entry.type !== 'discussion.posted') return;
-      if (entry.data.body === 'projection fails') throw new Error('The projection failed.');
-      await tx.query('INSERT INTO diary VALUES ($1, $2, $3)', [room, entry.seq, entry.data.body]);
-    },
-    projection: (room: string, entries: readonly Entry[]) => ({
-      name: 'diary_insert',
-      text: 'INSERT INTO diary SELECT $1, seq, body FROM unnest($2::bigint[], $3::text[]) AS new (seq, body)',
-      values: [room, entries.map(({ seq }) => seq), entries.map(bodyOf)],
-    }),
-    present: (entry: Entry, audience: Audience) => {
-      if (audience === 'public') return null;
-      const isSecret = entry.type === 'discussion.posted' && entry.data.body.startsWith('staff only');
-      return isSecret && audience !== 'staff' ? null : entry;
-    },
-    showsAsStored: (audience: Audience) => audience === 'staff',
-  });
-}
-
-function bodyOf(entry: Entry): string {
-  if (entry.type !== 'discussion.posted') throw new Error(`${entry.type} has no words.`);
-  return entry.data.body;
 }
 
 function mayRead({ membership }: { membership: Membership | null }): true | 'forbidden' {

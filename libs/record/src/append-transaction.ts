@@ -5,13 +5,15 @@ import { Clock, MembershipReader, Policies } from '@roundtable/platform';
 import type { EntityManager } from 'typeorm';
 import { demandRight } from './act-right.js';
 import type { WaitingAct } from './act-queue.js';
+import type { NewEntry } from './append-statements.js';
 import type { Appended, DecisionContext } from './append-command.js';
 import { breaksTransaction } from './database-failure.js';
 import { EntryNumbering } from './entry-numbering.js';
+import type { LogHead } from './log-head.js';
 import { OpenItem } from './open-item.js';
 import { RecordProjection } from './record-projection.js';
 import { ClientIdReused, RoomNotFound } from './record.errors.js';
-import { RecordRepository, type LogHead, type NewEntry, type Original } from './record.repository.js';
+import { RecordRepository, type Original } from './record.repository.js';
 import type { Found } from './room-ground.js';
 
 /** What became of one act of a group: an answer, or what it is refused with. */

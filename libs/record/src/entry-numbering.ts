@@ -1,7 +1,8 @@
 import type { Entry } from '@roundtable/contracts';
 import type { Draft } from './append-command.js';
+import type { NewEntry } from './append-statements.js';
 import { timeAfter } from './entry-time.js';
-import type { LogHead, NewEntry } from './record.repository.js';
+import type { LogHead } from './log-head.js';
 
 /** Gives the drafts of a group of acts their numbers and times, behind the head and without a gap. */
 export class EntryNumbering {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PROTOCOL_VERSION, type SyncAnswer } from '@roundtable/contracts';
 import type { Socket } from 'socket.io-client';
 import { ask, eventually, StrictReader } from '../../../test/support/live-client.js';
+import { registerDiary } from '../../../test/support/diary.js';
 import { emptyMigratedDatabase } from '../../../test/support/postgres.js';
 import {
   connect,
   People,
   posting,
-  registerDiary,
   startRecordNode,
   type RecordNode,
 } from '../../../test/support/record-node.js';

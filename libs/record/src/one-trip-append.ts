@@ -4,11 +4,12 @@ import { UnitOfWork } from '@roundtable/persistence';
 import { Clock, MembershipReader, Policies } from '@roundtable/platform';
 import { demandRight } from './act-right.js';
 import type { WaitingAct } from './act-queue.js';
+import { appendAfter } from './append-statements.js';
 import type { ActResult, GroupOutcome } from './append-transaction.js';
 import { isUndone } from './database-failure.js';
 import { EntryNumbering } from './entry-numbering.js';
+import type { LogHead } from './log-head.js';
 import { RecordProjection } from './record-projection.js';
-import { RecordRepository, type LogHead } from './record.repository.js';
 import { RoomGround, type Found } from './room-ground.js';
 
 /** Rooms that are remembered; the one that was learnt of first makes way. */
@@ -35,7 +36,6 @@ export class OneTripAppend {
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly repository: RecordRepository,
     private readonly projection: RecordProjection,
     private readonly memberships: MembershipReader,
     private readonly policies: Policies,
@@ -129,6 +129,6 @@ export class OneTripAppend {
       entries.map(({ entry }) => entry),
     );
     const same = this.memberships.demandSame?.(memberships, room);
-    return beside && same && this.repository.appendAfter(room, { log, entries, beside, demands: [same] });
+    return beside && same && appendAfter(room, { log, entries, beside, demands: [same] });
   }
 }

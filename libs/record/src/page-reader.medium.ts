@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AUDIENCES, type Entry, type HistoryPage } from '@roundtable/contracts';
 import { newId } from '@roundtable/platform';
 import fc from 'fast-check';
+import { registerDiary } from '../../../test/support/diary.js';
 import { emptyMigratedDatabase } from '../../../test/support/postgres.js';
 import {
   People,
   posting,
-  registerDiary,
   startRecordNode,
   type Person,
   type RecordNode,

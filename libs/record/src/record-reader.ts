@@ -14,7 +14,8 @@ import { RecordFeatures } from './feature-ports.js';
 import { pageRange, type PageWish, type SeqRange } from './page-range.js';
 import { RecentEntries } from './recent-entries.js';
 import { RoomNotFound } from './record.errors.js';
-import { RecordRepository, type LogHead } from './record.repository.js';
+import type { LogHead } from './log-head.js';
+import { RecordRepository } from './record.repository.js';
 
 /** Reads the record as one audience may see it. Who belongs to which audience is the caller's to know. */
 @Injectable()

@@ -1,35 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry } from '@roundtable/contracts';
-import {
-  BESIDE,
-  DEMANDS,
-  runNamed,
-  runNamedAlone,
-  runTogether,
-  withBeside,
-  withDemands,
-  type BoundStatement,
-} from '@roundtable/persistence';
-import type { Demand } from '@roundtable/platform';
+import { runNamed, runNamedAlone, runTogether } from '@roundtable/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
+import { append, type NewEntry } from './append-statements.js';
+import type { LogHead } from './log-head.js';
 import type { SeqRange } from './page-range.js';
-
-/** The head of a room's record, as it stands under the lock or in a snapshot. */
-export interface LogHead {
-  head: number;
-  epoch: number;
-  rightsVersion: number;
-  /** Epoch milliseconds of the newest entry, null for an empty record. */
-  lastAt: number | null;
-}
-
-/** An entry about to be inserted, with what is stored beside it and shown to nobody. */
-export interface NewEntry {
-  entry: Entry;
-  clientId: string | null;
-  /** SHA-256 in hex. */
-  intentHash: string | null;
-}
 
 /** The entry that a client id made. */
 export interface Original {
@@ -40,8 +15,6 @@ export interface Original {
 
 /** How long an act waits for the room's lock before it is answered `unavailable`. */
 const LOCK_WITHIN_MS = 5_000;
-/** Rights are asked as they were when the statement began: it may not wait longer than a right may outlast its end. */
-const LOCK_OF_ONE_WITHIN_MS = 2_000;
 
 const LOG_COLUMNS = 'head, epoch, rights_version, CASE WHEN isfinite(last_at) THEN last_at END AS last_at';
 
@@ -51,38 +24,6 @@ const FIND_BY_CLIENT_IDS = {
     FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS wanted (actor_id, client_id, place)
     JOIN record_entries found ON found.room_id = $1 AND found.actor_id = wanted.actor_id
       AND found.client_id = wanted.client_id`,
-};
-
-const APPEND_ENTRIES = {
-  name: 'record_append_entries',
-  text: `WITH moved AS (
-      UPDATE record_logs SET head = $2, last_at = $3, rights_version = rights_version + $4 WHERE room_id = $1)
-    INSERT INTO record_entries
-      (room_id, seq, at, type, actor_id, client_id, intent_hash, item_id, segment_id, target_seq, data)
-    SELECT $1, seq, at, type, actor, client_id, decode(intent_hash, 'hex'), item, segment, target, data
-    FROM unnest($5::bigint[], $6::timestamptz[], $7::text[], $8::uuid[], $9::uuid[], $10::text[], $11::uuid[],
-      $12::uuid[], $13::bigint[], $14::jsonb[])
-      AS new (seq, at, type, actor, client_id, intent_hash, item, segment, target, data)`,
-};
-
-/**
- * A transaction of its own that does as APPEND_ENTRIES, and what stands beside it, where the head is still `$14` of epoch
- * `$15`; else it divides by zero. The room is locked by the first thing that is divided by.
- */
-const APPEND_AFTER = {
-  name: 'record_append_after',
-  text: `WITH settled AS MATERIALIZED (
-      SELECT set_config('lock_timeout', '${LOCK_OF_ONE_WITHIN_MS}', true), set_config('synchronous_commit', 'on', true)),
-    moved AS (
-      UPDATE record_logs SET head = $2, last_at = $3
-      WHERE room_id = $1 AND head = $14 AND epoch = $15 AND (SELECT count(*) FROM settled) = 1 RETURNING 1)${BESIDE}
-    INSERT INTO record_entries
-      (room_id, seq, at, type, actor_id, client_id, intent_hash, item_id, segment_id, target_seq, data)
-    SELECT $1, seq / (SELECT count(*) FROM moved)${DEMANDS}, at, type, actor, client_id, decode(intent_hash, 'hex'),
-      item, segment, target, data
-    FROM unnest($4::bigint[], $5::timestamptz[], $6::text[], $7::uuid[], $8::uuid[], $9::text[], $10::uuid[],
-      $11::uuid[], $12::bigint[], $13::jsonb[])
-      AS new (seq, at, type, actor, client_id, intent_hash, item, segment, target, data)`,
 };
 
 const ENTRY_COLUMNS = 'seq, at, type, actor_id, item_id, segment_id, target_seq, data';
@@ -215,33 +156,9 @@ export class RecordRepository {
     entries: readonly NewEntry[],
     { changesRights }: { changesRights: boolean },
   ): Promise<void> {
-    const last = entries.at(-1)?.entry;
-    if (!last) return;
-    const rights = changesRights ? 1 : 0;
-    await runNamed(tx, APPEND_ENTRIES, [room, last.seq, last.at, rights, ...columnsOf(entries)]);
-  }
-
-  /**
-   * The same as one statement that is a transaction of its own, together with `beside`: it does nothing, and fails, where
-   * the record does not end with `log` any more or a demand is not met. At least one entry.
-   */
-  appendAfter(
-    room: string,
-    {
-      log,
-      entries,
-      beside,
-      demands,
-    }: {
-      log: Pick<LogHead, 'head' | 'epoch'>;
-      entries: readonly NewEntry[];
-      beside: BoundStatement;
-      demands: readonly Demand[];
-    },
-  ): BoundStatement {
-    const last = entries.at(-1)?.entry;
-    const values = [room, last?.seq, last?.at, ...columnsOf(entries), log.head, log.epoch];
-    return withDemands(withBeside({ ...APPEND_AFTER, values }, beside), demands);
+    if (entries.length === 0) return;
+    const { values, ...statement } = append(room, entries, changesRights);
+    await runNamed(tx, statement, values);
   }
 
   /** Entries `from` to `to`, both included, ascending. */
@@ -272,23 +189,6 @@ export class RecordRepository {
     );
     return row ? toHead(row) : null;
   }
-}
-
-/** The values of entries, column by column. */
-function columnsOf(entries: readonly NewEntry[]): unknown[] {
-  const column = <T>(read: (row: NewEntry) => T): T[] => entries.map(read);
-  return [
-    column(({ entry }) => entry.seq),
-    column(({ entry }) => entry.at),
-    column(({ entry }) => entry.type),
-    column(({ entry }) => entry.actor),
-    column(({ clientId }) => clientId),
-    column(({ intentHash }) => intentHash),
-    column(({ entry }) => entry.item),
-    column(({ entry }) => entry.segment),
-    column(({ entry }) => entry.target),
-    column(({ entry }) => JSON.stringify(entry.data)),
-  ];
 }
 
 function toHead(row: LogRow): LogHead {

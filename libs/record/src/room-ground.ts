@@ -1,6 +1,6 @@
 import type { Membership } from '@roundtable/contracts';
 import type { Member } from '@roundtable/platform';
-import type { LogHead } from './record.repository.js';
+import type { LogHead } from './log-head.js';
 
 /** A room where another node wrote a moment ago is likely to have moved on there. */
 const ALONE_FOR_MS = 1_000;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Audience, FactType, RoomSnapshot } from '@roundtable/contracts';
 import { RecordFeatures } from './feature-ports.js';
 import { RecentEntries } from './recent-entries.js';
-import type { LogHead } from './record.repository.js';
+import type { LogHead } from './log-head.js';
 
 /** Long enough for a crowd that comes back together; what is no fact of the record is never older than this. */
 const SHARED_FOR_MS = 1_000;
