@@ -28,7 +28,7 @@ const FIND_REACTION = {
 };
 
 const INSERT_FIRST_TEXTS = {
-  name: 'discussion_insert_first_texts',
+  name: 'discussion_first_texts',
   text: `INSERT INTO discussion_messages
       (room_id, seq, kind, speaker_id, recorder_id, item_id, at, body, language, reply_to, quote, version, text_seq)
     SELECT $1, seq, kind, speaker, recorder, item, at, body, language, reply_to, quote, 1, seq

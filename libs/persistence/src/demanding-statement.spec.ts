@@ -56,4 +56,9 @@ describe('a statement with another beside it', () => {
     const second = withBeside({ ...moving, values: ['s', 8] }, { ...noting, values: ['s', 'other'] });
     expect(second).toEqual({ ...first, values: ['s', 8, 's', 'other'] });
   });
+
+  it('is refused where Postgres would cut its name off', () => {
+    const long = { ...noting, name: 'a_statement_with_a_name_that_says_more_than_anybody_wants_to_know' };
+    expect(() => withBeside(moving, long)).toThrow(RangeError);
+  });
 });

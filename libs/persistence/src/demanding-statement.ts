@@ -12,6 +12,9 @@ export interface BoundStatement extends NamedStatement {
   values: readonly unknown[];
 }
 
+/** Postgres tells names apart by so many bytes. */
+const LONGEST_NAME = 63;
+
 const texts = new Map<string, string>();
 
 /**
@@ -24,15 +27,16 @@ export function withDemands(
   demands: readonly Demand[],
 ): BoundStatement {
   const whole = [name, ...demands.map((demand) => demand.name)].join(' ');
-  const allValues = [...values];
-  let asked = '';
-  for (const demand of demands) {
-    if (!texts.has(whole)) asked += ` / (${shift(demand.sql, allValues.length)})::int`;
-    allValues.push(...demand.values);
-  }
-  const made = texts.get(whole) ?? text.replace(DEMANDS, () => asked);
-  texts.set(whole, made);
-  return { name: whole, text: made, values: allValues };
+  const made = madeOnce(whole, () => {
+    let before = values.length;
+    const asked = demands.map(({ sql, values: own }) => {
+      const question = ` / (${shift(sql, before)})::int`;
+      before += own.length;
+      return question;
+    });
+    return text.replace(DEMANDS, () => asked.join(''));
+  });
+  return { name: whole, text: made, values: [...values, ...demands.flatMap((demand) => demand.values)] };
 }
 
 /**
@@ -41,10 +45,20 @@ export function withDemands(
  */
 export function withBeside({ name, text, values }: BoundStatement, beside: BoundStatement): BoundStatement {
   const whole = `${name} ${beside.name}`;
-  const made =
-    texts.get(whole) ?? text.replace(BESIDE, () => `, beside AS (${shift(beside.text, values.length)})`);
-  texts.set(whole, made);
+  const made = madeOnce(whole, () =>
+    text.replace(BESIDE, () => `, beside AS (${shift(beside.text, values.length)})`),
+  );
   return { name: whole, text: made, values: [...values, ...beside.values] };
+}
+
+/** @throws RangeError for a name that Postgres would cut off. */
+function madeOnce(name: string, make: () => string): string {
+  const known = texts.get(name);
+  if (known !== undefined) return known;
+  if (name.length > LONGEST_NAME) throw new RangeError(`"${name}" is too long for the name of a statement.`);
+  const text = make();
+  texts.set(name, text);
+  return text;
 }
 
 /** Numbers the values of a query behind so many others. */

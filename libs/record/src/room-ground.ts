@@ -39,7 +39,7 @@ export class RoomGround {
 
   /** Forgets where the record ends. Who else writes in the room is still known. */
   doubt(): void {
-    if (this.known) this.known = null;
+    this.known = null;
   }
 
   isShared(now: number): boolean {
