@@ -3,10 +3,13 @@ import type { TableEnd } from './backup-format.js';
 import { quoteName, type Ask, type BackupTable } from './backup-tables.js';
 
 const ROWS_AT_ONCE = 500;
-/** Up to so many characters a row is sent as soon as it is looked at. */
-const SHORT_ROW = 8_000;
-/** Characters that one statement brings, unless a single row has more. */
-export const MOST_CHARACTERS = ROWS_AT_ONCE * SHORT_ROW;
+/**
+ * Up to so many characters a row is sent as soon as it is looked at: more than the longest message has, since each that is
+ * longer is looked up again. Five hundred of that length are 16 MB.
+ */
+const SHORT_ROW = 32_000;
+/** Characters of long rows that one statement brings or writes, unless a single row has more. */
+export const MOST_CHARACTERS = 4_000_000;
 
 /** Values are written as Postgres writes them under these, whatever the server's own settings are. */
 const WRITTEN_FORM = [
